@@ -1,0 +1,9 @@
+/** The belay command. */
+module dev.belay.cli {
+    requires dev.belay.compiler;
+    requires dev.belay.service;
+    requires java.compiler;
+    requires static transitive org.jspecify;
+
+    exports dev.belay.cli;
+}

@@ -1,0 +1,6 @@
+package dev.belay.metadata;
+
+/** Lets the module export this package before its first type; delete it with that. */
+final class Placeholder {
+    private Placeholder() {}
+}

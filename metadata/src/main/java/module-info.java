@@ -1,0 +1,7 @@
+/** WSDL, schema and policy as a checked model. */
+module dev.belay.metadata {
+    requires transitive dev.belay.channel;
+    requires static transitive org.jspecify;
+
+    exports dev.belay.metadata;
+}
