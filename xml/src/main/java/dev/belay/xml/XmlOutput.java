@@ -1,0 +1,104 @@
+package dev.belay.xml;
+
+import dev.belay.error.BelayException;
+import dev.belay.error.ErrorCode;
+import java.util.Arrays;
+import java.util.Objects;
+
+/** Octets that grow up to a limit: where an {@link XmlWriter} writes to. For one thread. */
+public final class XmlOutput {
+    private static final int INITIAL_SIZE = 512;
+
+    private final int limit;
+    private byte[] bytes;
+    private int size;
+
+    /** An output without a limit but that of arrays. */
+    public XmlOutput() {
+        this(Integer.MAX_VALUE - 8);
+    }
+
+    /**
+     * An output with a limit in octets.
+     *
+     * @throws IllegalArgumentException if the limit is negative
+     */
+    public XmlOutput(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit of an output is negative: " + limit);
+        }
+        this.limit = limit;
+        this.bytes = new byte[Math.min(limit, INITIAL_SIZE)];
+    }
+
+    /** The number of octets written. */
+    public int size() {
+        return size;
+    }
+
+    /** A copy of the octets written. */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** The array that holds the octets at 0 to {@link #size()}; valid until the next write. */
+    public byte[] array() {
+        return bytes;
+    }
+
+    /** Forgets what was written and keeps the array. */
+    public void reset() {
+        size = 0;
+    }
+
+    /** Forgets what was written from a position on. */
+    void truncate(int newSize) {
+        size = Objects.checkIndex(newSize, size + 1);
+    }
+
+    /** Writes the low eight bits. */
+    public void write(int octet) {
+        if (size == bytes.length) {
+            grow(1);
+        }
+        bytes[size++] = (byte) octet;
+    }
+
+    /** Writes a range of an array. */
+    public void write(byte[] source, int offset, int length) {
+        reserve(length);
+        System.arraycopy(source, offset, bytes, size, length);
+        size += length;
+    }
+
+    /** Makes room for some octets; they count only once {@link #advance} is called. */
+    void reserve(int length) {
+        if (length > bytes.length - size) {
+            grow(length);
+        }
+    }
+
+    /** Counts octets that were put into the array behind the end. */
+    void advance(int length) {
+        size += length;
+    }
+
+    /** Puts one octet where one is already. */
+    void set(int position, int octet) {
+        bytes[position] = (byte) octet;
+    }
+
+    private void grow(int length) {
+        long needed = (long) size + length;
+        if (needed > limit) {
+            throw new BelayException(
+                    ErrorCode.QUOTA_EXCEEDED, "output of " + needed + " octets exceeds the limit of " + limit);
+        }
+        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(needed, Math.max(INITIAL_SIZE, bytes.length * 2L))));
+    }
+
+    @Override
+    public String toString() {
+        return "XmlOutput[" + size + " of at most " + limit + " octets]";
+    }
+}
