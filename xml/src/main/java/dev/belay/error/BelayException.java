@@ -1,14 +1,16 @@
 package dev.belay.error;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A failure of the world: network, peer, format, quota, cancellation. Its {@link #code()} says which; {@link #trail()} says
- * where, innermost line first, as each layer that the failure passes adds a line of its own. Misuse of an object is reported as
- * {@link IllegalStateException} or {@link IllegalArgumentException} instead.
+ * A failure of the world: network, peer, format, quota, cancellation. Its {@link #code()} says
+ * which; {@link #trail()} says where, innermost line first, as each layer that the failure passes
+ * adds a line of its own. Misuse of an object is reported as {@link IllegalStateException} or
+ * {@link IllegalArgumentException} instead.
  *
  * <p>An exception belongs to the thread that throws it and is never handed to two threads.
  */
@@ -21,7 +23,10 @@ public class BelayException extends RuntimeException {
     /** Lines of context, innermost first. */
     private final ArrayList<String> trail = new ArrayList<>(4);
 
-    /** A failure with a code and a message in lower case that says what was found and what was expected. */
+    /**
+     * A failure with a code and a message in lower case that says what was found and what was
+     * expected.
+     */
     public BelayException(ErrorCode code, String message) {
         this(code, message, null);
     }
@@ -48,14 +53,10 @@ public class BelayException extends RuntimeException {
         return this;
     }
 
-    /** The class, code, message and trail on one line. */
+    /** The message and the lines of context. */
     @Override
-    public String toString() {
-        var text = new StringBuilder(getClass().getName());
-        text.append(": ").append(code).append(": ").append(getMessage());
-        for (String line : trail) {
-            text.append("; ").append(line);
-        }
-        return text.toString();
+    public String getMessage() {
+        String message = Objects.requireNonNullElse(super.getMessage(), "");
+        return trail.isEmpty() ? message : message + "; " + String.join("; ", trail);
     }
 }

@@ -1,15 +1,18 @@
 package dev.belay.error;
 
 /**
- * What went wrong, as a closed list: the codes of WWSAPI with the values of its header, and the few system codes that it uses
- * beside its own. Callers decide by code, never by the text of a message.
+ * What went wrong, as a closed list: the codes of WWSAPI with the values of its header, and the few
+ * system codes that it uses beside its own. Callers decide by code, never by the text of a message.
  */
 public enum ErrorCode {
     /** The operation goes on asynchronously. A success. */
     ASYNC(0x003D0000),
     /** No more messages. A success. */
     END(0x003D0001),
-    /** Data is not as expected: malformed XML, protocol or schema violated, a header missing or not understood. */
+    /**
+     * Data is not as expected: malformed XML, protocol or schema violated, a header missing or not
+     * understood.
+     */
     INVALID_FORMAT(0x803D0000),
     /** The object was faulted by an earlier failure, which is the cause. */
     OBJECT_FAULTED(0x803D0001),

@@ -3,8 +3,9 @@ package dev.belay.xml;
 import java.util.Objects;
 
 /**
- * A cursor over the octets of a binary document. Methods that read a number from the octets answer a negative number if there
- * are too few or they are malformed; those that read fixed sizes want {@link #remaining()} asked before.
+ * A cursor over the octets of a binary document. Methods that read a number from the octets answer
+ * a negative number if there are too few or they are malformed; those that read fixed sizes want
+ * {@link #remaining()} asked before.
  */
 final class BinaryInput {
     private final byte[] bytes;
@@ -57,7 +58,7 @@ final class BinaryInput {
         int value = 0;
         for (int shift = 0; shift <= 28; shift += 7) {
             int octet = octet();
-            if (octet < 0 || shift == 28 && octet > 7) {
+            if (octet < 0 || (shift == 28 && octet > 7)) {
                 return -1;
             }
             value |= (octet & 0x7F) << shift;

@@ -42,10 +42,13 @@ final class DateTimeText {
         return XmlDateTime.of(local.atOffset(offset()));
     }
 
-    private static LocalDateTime local(int year, int month, int day, int hour, int minute, int second, int nanos) {
+    private static LocalDateTime local(
+            int year, int month, int day, int hour, int minute, int second, int nanos) {
         boolean isMidnight = hour == 24 && minute == 0 && second == 0 && nanos == 0;
         try {
-            LocalDateTime local = LocalDateTime.of(year, month, day, isMidnight ? 0 : hour, minute, second, nanos);
+            LocalDateTime local =
+                    LocalDateTime.of(
+                            year, month, day, isMidnight ? 0 : hour, minute, second, nanos);
             return isMidnight ? local.plusDays(1) : local;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("no such date or time", e);
@@ -64,7 +67,7 @@ final class DateTimeText {
             }
         }
         int digits = at - begin;
-        if (digits < 4 || digits > 4 && text.charAt(begin) == '0' || year == 0) {
+        if (digits < 4 || (digits > 4 && text.charAt(begin) == '0') || year == 0) {
             throw malformed();
         }
         // Year -1 is the year before year 1; ISO 8601, and so java.time, calls it 0.
@@ -79,7 +82,8 @@ final class DateTimeText {
         while (atDigit()) {
             int digit = text.charAt(at++) - '0';
             if (unit == 0 && digit != 0) {
-                throw new IllegalArgumentException("more than nine digits in the fraction of a second");
+                throw new IllegalArgumentException(
+                        "more than nine digits in the fraction of a second");
             }
             nanos += digit * unit;
             unit /= 10;
@@ -95,11 +99,11 @@ final class DateTimeText {
         int hours = twoDigits();
         expect(':');
         int minutes = twoDigits();
-        if (sign != '+' && sign != '-'
+        if ((sign != '+' && sign != '-')
                 || at != text.length()
                 || minutes > 59
                 || hours > 14
-                || hours == 14 && minutes > 0) {
+                || (hours == 14 && minutes > 0)) {
             throw malformed();
         }
         int seconds = hours * 3600 + minutes * 60;
@@ -145,8 +149,9 @@ final class DateTimeText {
         pad(out.append('T'), local.getHour(), 10);
         pad(out.append(':'), local.getMinute(), 10);
         pad(out.append(':'), local.getSecond(), 10);
-        if (local.getNano() != 0) {
-            DurationText.appendFraction(out.append('.'), local.getNano());
+        int nanos = local.toLocalTime().getNano();
+        if (nanos != 0) {
+            DurationText.appendFraction(out.append('.'), nanos);
         }
         ZoneOffset offset = value.offset();
         if (value.zone() == XmlDateTime.Zone.UTC) {

@@ -36,7 +36,7 @@ final class DurationText {
             boolean hasFraction = take('.');
             int fraction = hasFraction ? fraction() : 0;
             int member = member(inTime);
-            if (member <= last || hasFraction && member != 5) {
+            if (member <= last || (hasFraction && member != 5)) {
                 throw malformed();
             }
             members[member] = number;
@@ -48,7 +48,14 @@ final class DurationText {
             throw malformed();
         }
         return new XmlDuration(
-                isNegative, members[0], members[1], members[2], members[3], members[4], members[5], nanos);
+                isNegative,
+                members[0],
+                members[1],
+                members[2],
+                members[3],
+                members[4],
+                members[5],
+                nanos);
     }
 
     private boolean take(char c) {
@@ -60,7 +67,10 @@ final class DurationText {
     }
 
     private int member(boolean inTime) {
-        int index = at < text.length() ? (inTime ? TIME_MEMBERS : DATE_MEMBERS).indexOf(text.charAt(at++)) : -1;
+        int index =
+                at < text.length()
+                        ? (inTime ? TIME_MEMBERS : DATE_MEMBERS).indexOf(text.charAt(at++))
+                        : -1;
         if (index < 0) {
             throw malformed();
         }
@@ -98,7 +108,8 @@ final class DurationText {
                 value = value * 10 + digit;
                 digits++;
             } else if (digit != 0) {
-                throw new IllegalArgumentException("more than nine digits in the fraction of a second");
+                throw new IllegalArgumentException(
+                        "more than nine digits in the fraction of a second");
             }
         }
         while (digits++ < 9) {

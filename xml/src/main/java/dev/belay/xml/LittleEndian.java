@@ -1,22 +1,25 @@
 package dev.belay.xml;
 
-/** Numbers with their lowest octet first, by shifts: handles would cost more at start than they save. */
+/**
+ * Numbers with their lowest octet first, by shifts: handles would cost more at start than they
+ * save.
+ */
 final class LittleEndian {
     private LittleEndian() {}
 
     static short int16(byte[] bytes, int at) {
-        return (short) (bytes[at] & 0xFF | bytes[at + 1] << 8);
+        return (short) ((bytes[at] & 0xFF) | bytes[at + 1] << 8);
     }
 
     static int int32(byte[] bytes, int at) {
-        return bytes[at] & 0xFF
+        return (bytes[at] & 0xFF)
                 | (bytes[at + 1] & 0xFF) << 8
                 | (bytes[at + 2] & 0xFF) << 16
                 | bytes[at + 3] << 24;
     }
 
     static long int64(byte[] bytes, int at) {
-        return int32(bytes, at) & 0xFFFFFFFFL | (long) int32(bytes, at + 4) << 32;
+        return (int32(bytes, at) & 0xFFFFFFFFL) | (long) int32(bytes, at + 4) << 32;
     }
 
     static void putInt16(byte[] bytes, int at, int value) {

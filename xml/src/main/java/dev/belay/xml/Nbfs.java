@@ -1,8 +1,9 @@
 package dev.belay.xml;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The static dictionary of NBFS, built when the first string is asked for. */
 final class Nbfs {

@@ -1,6 +1,9 @@
 package dev.belay.xml;
 
-/** The strings of the static dictionary in the order of their wire ids 0, 2, 4 … (MC-NBFS 2.2), one a line. */
+/**
+ * The strings of the static dictionary in the order of their wire ids 0, 2, 4 … (MC-NBFS 2.2), one
+ * a line.
+ */
 final class NbfsStrings {
     static final String LINES =
             """
@@ -85,7 +88,7 @@ final class NbfsStrings {
             Subcode
             NotUnderstood
             qname
-            
+
             From
             FaultTo
             EndpointReference

@@ -4,7 +4,10 @@ package dev.belay.xml;
 public enum NodeType {
     /** Before the first node. */
     BEGIN,
-    /** A start tag, with its attributes. An empty-element tag is followed by an end tag like any other. */
+    /**
+     * A start tag, with its attributes. An empty-element tag is followed by an end tag like any
+     * other.
+     */
     ELEMENT,
     /** Character data; adjacent text may come in several nodes. */
     TEXT,
@@ -12,7 +15,9 @@ public enum NodeType {
     END_ELEMENT,
     /** A comment. */
     COMMENT,
-    /** The start of a CDATA section, whose text follows as {@link #TEXT}; in text encodings only. */
+    /**
+     * The start of a CDATA section, whose text follows as {@link #TEXT}; in text encodings only.
+     */
     CDATA,
     /** The end of a CDATA section. */
     END_CDATA,

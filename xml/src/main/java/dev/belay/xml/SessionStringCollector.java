@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Answers a writer which strings a session has announced already, and notes those that it would have liked to use. If some are
- * missing, the session layer extends its snapshot under its lock and encodes again, or lets them stay inline. For one document
- * and one thread.
+ * Answers a writer which strings a session has announced already, and notes those that it would
+ * have liked to use. If some are missing, the session layer extends its snapshot under its lock and
+ * encodes again, or lets them stay inline. For one document and one thread.
  */
 public final class SessionStringCollector {
     /** Longer strings are not worth a place in the table. */
@@ -27,7 +27,10 @@ public final class SessionStringCollector {
         return announced;
     }
 
-    /** The odd wire id of a string, or -1 if it must be written inline; then it is noted, unless it is long or empty. */
+    /**
+     * The odd wire id of a string, or -1 if it must be written inline; then it is noted, unless it
+     * is long or empty.
+     */
     int idOf(XmlString string) {
         int id = announced.idOf(string);
         if (id < 0 && !string.isEmpty() && string.octets() <= MAX_OCTETS) {
@@ -36,7 +39,10 @@ public final class SessionStringCollector {
         return id;
     }
 
-    /** The strings that were written inline for want of an id, in the order of their first use; a copy. */
+    /**
+     * The strings that were written inline for want of an id, in the order of their first use; a
+     * copy.
+     */
     public List<XmlString> missed() {
         return new ArrayList<>(missed);
     }

@@ -2,16 +2,19 @@ package dev.belay.xml;
 
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /**
- * The strings that the peer has announced in one direction of a binary session, as the reader sees them (MC-NBFSE). It grows
- * with each message, in the order of the wire, up to a limit. After a broken table or one over the limit the session is
- * unusable for input: every further {@code add} fails.
+ * The strings that the peer has announced in one direction of a binary session, as the reader sees
+ * them (MC-NBFSE). It grows with each message, in the order of the wire, up to a limit. After a
+ * broken table or one over the limit the session is unusable for input: every further {@code add}
+ * fails.
  *
- * <p>One thread adds. {@link #snapshot()} gives what a message may use to the thread that decodes it, while the table goes on
- * growing.
+ * <p>One thread adds. {@link #snapshot()} gives what a message may use to the thread that decodes
+ * it, while the table goes on growing.
  */
 public final class SessionStringTable {
     private final int limit;
@@ -23,7 +26,8 @@ public final class SessionStringTable {
     /**
      * An empty table.
      *
-     * @param limit the largest sum of octets of strings with their lengths, from 0 on; 2048 is usual
+     * @param limit the largest sum of octets of strings with their lengths, from 0 on; 2048 is
+     *     usual
      */
     public SessionStringTable(int limit) {
         if (limit < 0) {
@@ -47,7 +51,8 @@ public final class SessionStringTable {
     /**
      * Adds the table that begins a message: its size, then the strings.
      *
-     * @return the number of octets that the table took, its size included; the document begins there
+     * @return the number of octets that the table took, its size included; the document begins
+     *     there
      * @throws BelayException INVALID_FORMAT or QUOTA_EXCEEDED
      */
     public int addFrom(byte[] message, int offset, int length) {
@@ -55,13 +60,18 @@ public final class SessionStringTable {
         var input = new BinaryInput(message, offset, length);
         int size = input.multiByteInt();
         if (size < 0) {
-            throw fail(ErrorCode.INVALID_FORMAT, "size of the session string table is malformed", 0);
+            throw fail(
+                    ErrorCode.INVALID_FORMAT, "size of the session string table is malformed", 0);
         }
         int begin = input.position() - offset;
         if (size > length - begin) {
             throw fail(
                     ErrorCode.INVALID_FORMAT,
-                    "session string table of " + size + " octets in a message with " + (length - begin) + " left",
+                    "session string table of "
+                            + size
+                            + " octets in a message with "
+                            + (length - begin)
+                            + " left",
                     begin);
         }
         add(message, offset + begin, size);
@@ -78,7 +88,10 @@ public final class SessionStringTable {
         if (length > limit - octets) {
             throw fail(
                     ErrorCode.QUOTA_EXCEEDED,
-                    "session strings of " + ((long) octets + length) + " octets exceed the limit of " + limit,
+                    "session strings of "
+                            + ((long) octets + length)
+                            + " octets exceed the limit of "
+                            + limit,
                     0);
         }
         var input = new BinaryInput(table, offset, length);
@@ -86,11 +99,15 @@ public final class SessionStringTable {
             int at = input.position() - offset;
             int size = input.multiByteInt();
             if (size < 0 || size > input.remaining()) {
-                throw fail(ErrorCode.INVALID_FORMAT, "string runs past the end of the session string table", at);
+                throw fail(
+                        ErrorCode.INVALID_FORMAT,
+                        "string runs past the end of the session string table",
+                        at);
             }
             int begin = input.position();
             if (Utf8.firstInvalid(table, begin, size) >= 0) {
-                throw fail(ErrorCode.INVALID_FORMAT, "invalid UTF-8 in the session string table", at);
+                throw fail(
+                        ErrorCode.INVALID_FORMAT, "invalid UTF-8 in the session string table", at);
             }
             append(XmlString.of(Utf8.toString(table, begin, size)));
             input.skip(size);
@@ -108,7 +125,8 @@ public final class SessionStringTable {
     private void check() {
         BelayException first = failure;
         if (first != null) {
-            throw new BelayException(ErrorCode.OBJECT_FAULTED, "session string table failed before", first);
+            throw new BelayException(
+                    ErrorCode.OBJECT_FAULTED, "session string table failed before", first);
         }
     }
 

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The strings that one end of a binary session has announced in one direction, as the writer sees them (MC-NBFSE): an immutable
- * snapshot, for any number of threads. The string at position i has the wire id 2i + 1.
+ * The strings that one end of a binary session has announced in one direction, as the writer sees
+ * them (MC-NBFSE): an immutable snapshot, for any number of threads. The string at position i has
+ * the wire id 2i + 1.
  */
 public final class SessionStrings {
-    /** The limit that a peer has unless it says otherwise, in octets as {@link #octets()} counts them. */
+    /**
+     * The limit that a peer has unless it says otherwise, in octets as {@link #octets()} counts
+     * them.
+     */
     public static final int DEFAULT_LIMIT = 2048;
 
     private static final SessionStrings NONE = new SessionStrings(new XmlString[0], 0);
@@ -40,7 +44,10 @@ public final class SessionStrings {
         return strings.length;
     }
 
-    /** What all strings take on the wire: their octets and those of their lengths. Limits count this. */
+    /**
+     * What all strings take on the wire: their octets and those of their lengths. Limits count
+     * this.
+     */
     public int octets() {
         return octets;
     }
@@ -50,7 +57,9 @@ public final class SessionStrings {
         return MultiByteInt.size(string.octets()) + string.octets();
     }
 
-    /** These strings and some more behind them. Strings that are here already are not added again. */
+    /**
+     * These strings and some more behind them. Strings that are here already are not added again.
+     */
     public SessionStrings with(List<XmlString> more) {
         XmlString[] all = Arrays.copyOf(strings, strings.length + more.size());
         int count = strings.length;
@@ -66,8 +75,8 @@ public final class SessionStrings {
     }
 
     /**
-     * Writes the string table that begins a message: its size, then the strings announced since an earlier snapshot of the same
-     * session, in order. The same snapshot gives the empty table.
+     * Writes the string table that begins a message: its size, then the strings announced since an
+     * earlier snapshot of the same session, in order. The same snapshot gives the empty table.
      */
     public void writeTable(SessionStrings earlier, XmlOutput out) {
         MultiByteInt.write(out, octets - earlier.octets);

@@ -3,8 +3,8 @@ package dev.belay.xml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From string to position in a list, by open addressing, for strings that the program itself chose. Immutable once built; the
- * first of equal strings wins.
+ * From string to position in a list, by open addressing, for strings that the program itself chose.
+ * Immutable once built; the first of equal strings wins.
  */
 final class StringIndex {
     private final XmlString[] strings;

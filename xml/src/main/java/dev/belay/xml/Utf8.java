@@ -28,7 +28,9 @@ final class Utf8 {
         return -1;
     }
 
-    /** The position of the first octet that does not belong to a character that XML allows, or -1. */
+    /**
+     * The position of the first octet that does not belong to a character that XML allows, or -1.
+     */
     static int firstNotXml(byte[] bytes, int offset, int length) {
         int end = offset + length;
         int i = offset;
@@ -69,7 +71,10 @@ final class Utf8 {
         return c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
     }
 
-    /** The character at a position, or -1 if the octets there are not well formed or go past the end. */
+    /**
+     * The character at a position, or -1 if the octets there are not well formed or go past the
+     * end.
+     */
     static int decode(byte[] bytes, int at, int end) {
         int first = bytes[at];
         if (first >= 0) {
@@ -79,7 +84,9 @@ final class Utf8 {
             return decode3(first, bytes, at, end);
         }
         if (first >= (byte) 0xC2 && first < (byte) 0xE0) {
-            return end - at < 2 || bytes[at + 1] >= (byte) 0xC0 ? -1 : (first & 0x1F) << 6 | bytes[at + 1] & 0x3F;
+            return end - at < 2 || bytes[at + 1] >= (byte) 0xC0
+                    ? -1
+                    : (first & 0x1F) << 6 | (bytes[at + 1] & 0x3F);
         }
         return first >= (byte) 0xF0 && first <= (byte) 0xF4 ? decode4(first, bytes, at, end) : -1;
     }
@@ -88,8 +95,8 @@ final class Utf8 {
         if (end - at < 3 || bytes[at + 1] >= (byte) 0xC0 || bytes[at + 2] >= (byte) 0xC0) {
             return -1;
         }
-        int c = (first & 0xF) << 12 | (bytes[at + 1] & 0x3F) << 6 | bytes[at + 2] & 0x3F;
-        return c < 0x800 || c >= 0xD800 && c <= 0xDFFF ? -1 : c;
+        int c = (first & 0xF) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F);
+        return c < 0x800 || (c >= 0xD800 && c <= 0xDFFF) ? -1 : c;
     }
 
     private static int decode4(int first, byte[] bytes, int at, int end) {
@@ -99,10 +106,11 @@ final class Utf8 {
                 || bytes[at + 3] >= (byte) 0xC0) {
             return -1;
         }
-        int c = (first & 7) << 18
-                | (bytes[at + 1] & 0x3F) << 12
-                | (bytes[at + 2] & 0x3F) << 6
-                | bytes[at + 3] & 0x3F;
+        int c =
+                (first & 7) << 18
+                        | (bytes[at + 1] & 0x3F) << 12
+                        | (bytes[at + 2] & 0x3F) << 6
+                        | (bytes[at + 3] & 0x3F);
         return c < 0x10000 || c > 0x10FFFF ? -1 : c;
     }
 
@@ -120,11 +128,11 @@ final class Utf8 {
                 bytes[i++] = (byte) (0xE0 | c >> 12);
             } else {
                 bytes[i++] = (byte) (0xF0 | c >> 18);
-                bytes[i++] = (byte) (0x80 | c >> 12 & 0x3F);
+                bytes[i++] = (byte) (0x80 | (c >> 12 & 0x3F));
             }
-            bytes[i++] = (byte) (0x80 | c >> 6 & 0x3F);
+            bytes[i++] = (byte) (0x80 | (c >> 6 & 0x3F));
         }
-        bytes[i++] = (byte) (0x80 | c & 0x3F);
+        bytes[i++] = (byte) (0x80 | (c & 0x3F));
         return i;
     }
 }

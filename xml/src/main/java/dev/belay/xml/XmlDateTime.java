@@ -1,18 +1,22 @@
 package dev.belay.xml;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An xs:dateTime as it was written: {@code Z}, an offset ({@code +00:00} among them) and no zone are three different things.
- * The kinds of binary XML (MC-NBFX 2.2.3.29) survive: UTC is {@code Z}, unspecified is no zone, and local, which is stored as
- * the instant in UTC, is the offset {@code +00:00}.
+ * An xs:dateTime as it was written: {@code Z}, an offset ({@code +00:00} among them) and no zone
+ * are three different things. The kinds of binary XML (MC-NBFX 2.2.3.29) survive: UTC is {@code Z},
+ * unspecified is no zone, and local, which is stored as the instant in UTC, is the offset {@code
+ * +00:00}.
  *
- * <p>Equal if date, time and zone are: the same instant under another offset is another value. Immutable.
+ * <p>Equal if date, time and zone are: the same instant under another offset is another value.
+ * Immutable.
  */
 public final class XmlDateTime {
     /** What the value says about its zone. */
@@ -42,7 +46,8 @@ public final class XmlDateTime {
 
     /** A value in UTC, written with {@code Z}. */
     public static XmlDateTime of(Instant value) {
-        return new XmlDateTime(LocalDateTime.ofInstant(value, ZoneOffset.UTC), Zone.UTC, ZoneOffset.UTC);
+        return new XmlDateTime(
+                LocalDateTime.ofInstant(value, ZoneOffset.UTC), Zone.UTC, ZoneOffset.UTC);
     }
 
     /**
@@ -53,7 +58,8 @@ public final class XmlDateTime {
     public static XmlDateTime of(OffsetDateTime value) {
         int seconds = value.getOffset().getTotalSeconds();
         if (seconds % 60 != 0 || Math.abs(seconds) > 14 * 3600) {
-            throw new IllegalArgumentException("xs:dateTime cannot hold the offset " + value.getOffset());
+            throw new IllegalArgumentException(
+                    "xs:dateTime cannot hold the offset " + value.getOffset());
         }
         return new XmlDateTime(value.toLocalDateTime(), Zone.OFFSET, value.getOffset());
     }
@@ -85,11 +91,11 @@ public final class XmlDateTime {
     /**
      * The value with its offset; {@code Z} and {@code +00:00} become the same.
      *
-     * @throws java.time.DateTimeException if there is no zone; see {@link #toOffsetDateTime(ZoneOffset)}
+     * @throws DateTimeException if there is no zone; see {@link #toOffsetDateTime(ZoneOffset)}
      */
     public OffsetDateTime toOffsetDateTime() {
         if (zone == Zone.NONE) {
-            throw new java.time.DateTimeException("no zone in " + this);
+            throw new DateTimeException("no zone in " + this);
         }
         return local.atOffset(offset);
     }
@@ -102,7 +108,7 @@ public final class XmlDateTime {
     /**
      * The instant.
      *
-     * @throws java.time.DateTimeException if there is no zone; see {@link #toOffsetDateTime(ZoneOffset)}
+     * @throws DateTimeException if there is no zone; see {@link #toOffsetDateTime(ZoneOffset)}
      */
     public Instant toInstant() {
         return toOffsetDateTime().toInstant();
@@ -118,7 +124,7 @@ public final class XmlDateTime {
 
     @Override
     public int hashCode() {
-        return 31 * local.hashCode() + 7 * zone.ordinal() + offset.getTotalSeconds();
+        return Objects.hash(local, zone, offset);
     }
 
     /** The lexical form; digits of the fraction that are 0 at its end are left out. */

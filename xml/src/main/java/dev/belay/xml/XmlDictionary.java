@@ -1,12 +1,13 @@
 package dev.belay.xml;
 
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
+
 /**
- * Strings that both ends of a binary encoding know in advance; on the wire each is an even number, twice its position
- * (MC-NBFX 2.1.2, MC-NBFS). Immutable, for any number of threads.
+ * Strings that both ends of a binary encoding know in advance; on the wire each is an even number,
+ * twice its position (MC-NBFX 2.1.2, MC-NBFS). Immutable, for any number of threads.
  */
 public final class XmlDictionary {
     private static final XmlDictionary NONE = new XmlDictionary(new XmlString[0], false);
@@ -29,7 +30,8 @@ public final class XmlDictionary {
     /** A dictionary of these strings in this order. */
     public static XmlDictionary of(List<String> strings) {
         Objects.requireNonNull(strings, "strings");
-        return new XmlDictionary(strings.stream().map(XmlString::of).toArray(XmlString[]::new), false);
+        return new XmlDictionary(
+                strings.stream().map(XmlString::of).toArray(XmlString[]::new), false);
     }
 
     /** The dictionary without strings. */

@@ -3,8 +3,8 @@ package dev.belay.xml;
 import java.time.Duration;
 
 /**
- * An xs:duration as it was written, member by member: {@code P1M} and {@code P30D} differ, and so do {@code PT60S} and {@code
- * PT1M}, though they last equally long. Immutable.
+ * An xs:duration as it was written, member by member: {@code P1M} and {@code P30D} differ, and so
+ * do {@code PT60S} and {@code PT1M}, though they last equally long. Immutable.
  *
  * @param isNegative whether the whole is counted backwards
  * @param years years, not negative
@@ -16,7 +16,14 @@ import java.time.Duration;
  * @param nanos the rest of the seconds in nanoseconds, 0 to 999,999,999
  */
 public record XmlDuration(
-        boolean isNegative, long years, long months, long days, long hours, long minutes, long seconds, int nanos) {
+        boolean isNegative,
+        long years,
+        long months,
+        long days,
+        long hours,
+        long minutes,
+        long seconds,
+        int nanos) {
 
     /** Checks the members. */
     public XmlDuration {
@@ -24,7 +31,8 @@ public record XmlDuration(
             throw new IllegalArgumentException("a member of an xs:duration is negative");
         }
         if (nanos < 0 || nanos > 999_999_999) {
-            throw new IllegalArgumentException("nanoseconds of an xs:duration out of range: " + nanos);
+            throw new IllegalArgumentException(
+                    "nanoseconds of an xs:duration out of range: " + nanos);
         }
     }
 
@@ -40,7 +48,8 @@ public record XmlDuration(
         }
         long days = Math.abs(seconds / 86_400);
         int rest = (int) Math.abs(seconds % 86_400);
-        return new XmlDuration(isNegative, 0, 0, days, rest / 3600, rest / 60 % 60, rest % 60, nanos);
+        return new XmlDuration(
+                isNegative, 0, 0, days, rest / 3600, rest / 60 % 60, rest % 60, nanos);
     }
 
     /**
@@ -52,7 +61,9 @@ public record XmlDuration(
         return DurationText.parse(text);
     }
 
-    /** Whether there are no years and months, so that the length does not depend on the calendar. */
+    /**
+     * Whether there are no years and months, so that the length does not depend on the calendar.
+     */
     public boolean isTimeSpan() {
         return years == 0 && months == 0;
     }
@@ -66,11 +77,12 @@ public record XmlDuration(
         if (!isTimeSpan()) {
             throw new ArithmeticException("the length of " + this + " depends on the calendar");
         }
-        Duration length = Duration.ofDays(days)
-                .plusHours(hours)
-                .plusMinutes(minutes)
-                .plusSeconds(seconds)
-                .plusNanos(nanos);
+        Duration length =
+                Duration.ofDays(days)
+                        .plusHours(hours)
+                        .plusMinutes(minutes)
+                        .plusSeconds(seconds)
+                        .plusNanos(nanos);
         return isNegative ? length.negated() : length;
     }
 

@@ -1,11 +1,13 @@
 package dev.belay.xml;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /**
- * An expanded name: a namespace, which may be empty, and a local name. Programs hold those that they know in static finals.
- * Also the value of QName content. Equal by value. Immutable, for any number of threads.
+ * An expanded name: a namespace, which may be empty, and a local name. Programs hold those that
+ * they know in static finals. Also the value of QName content. Equal by value. Immutable, for any
+ * number of threads.
  */
 public final class XmlName {
     private final XmlString namespace;
@@ -35,7 +37,8 @@ public final class XmlName {
     public static XmlName of(XmlString namespace, XmlString localName) {
         Objects.requireNonNull(namespace, "namespace");
         if (!XmlCharacters.isNCName(localName.toString())) {
-            throw new IllegalArgumentException("not an XML name without colon: '" + localName + "'");
+            throw new IllegalArgumentException(
+                    "not an XML name without colon: '" + localName + "'");
         }
         return new XmlName(namespace, localName);
     }
@@ -53,10 +56,10 @@ public final class XmlName {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof XmlName that
+                || (other instanceof XmlName that
                         && hash == that.hash
                         && localName.equals(that.localName)
-                        && namespace.equals(that.namespace);
+                        && namespace.equals(that.namespace));
     }
 
     @Override

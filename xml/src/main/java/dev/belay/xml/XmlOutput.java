@@ -2,6 +2,7 @@ package dev.belay.xml;
 
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
+
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -92,9 +93,18 @@ public final class XmlOutput {
         long needed = (long) size + length;
         if (needed > limit) {
             throw new BelayException(
-                    ErrorCode.QUOTA_EXCEEDED, "output of " + needed + " octets exceeds the limit of " + limit);
+                    ErrorCode.QUOTA_EXCEEDED,
+                    "output of " + needed + " octets exceeds the limit of " + limit);
         }
-        bytes = Arrays.copyOf(bytes, (int) Math.min(limit, Math.max(needed, Math.max(INITIAL_SIZE, bytes.length * 2L))));
+        bytes =
+                Arrays.copyOf(
+                        bytes,
+                        (int)
+                                Math.min(
+                                        limit,
+                                        Math.max(
+                                                needed,
+                                                Math.max(INITIAL_SIZE, bytes.length * 2L))));
     }
 
     @Override

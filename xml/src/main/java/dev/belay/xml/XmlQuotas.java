@@ -1,19 +1,23 @@
 package dev.belay.xml;
 
 /**
- * How much of anything an {@link XmlReader} takes from a document before it reports QUOTA_EXCEEDED. Immutable, for any number
- * of threads. The size of a document is bounded by its carrier.
+ * How much of anything an {@link XmlReader} takes from a document before it reports QUOTA_EXCEEDED.
+ * Immutable, for any number of threads. The size of a document is bounded by its carrier.
  */
 public final class XmlQuotas {
-    /** The limits of WWSAPI: depth 32, 128 attributes of one element, 32 namespace declarations in scope. */
+    /**
+     * The limits of WWSAPI: depth 32, 128 attributes of one element, 32 namespace declarations in
+     * scope.
+     */
     public static final XmlQuotas DEFAULT = builder().build();
 
     /** For documents that we made ourselves. */
-    static final XmlQuotas UNLIMITED = builder()
-            .maxDepth(Integer.MAX_VALUE)
-            .maxAttributes(Integer.MAX_VALUE)
-            .maxNamespaces(Integer.MAX_VALUE)
-            .build();
+    static final XmlQuotas UNLIMITED =
+            builder()
+                    .maxDepth(Integer.MAX_VALUE)
+                    .maxAttributes(Integer.MAX_VALUE)
+                    .maxNamespaces(Integer.MAX_VALUE)
+                    .build();
 
     private final int maxDepth;
     private final int maxAttributes;
@@ -32,7 +36,10 @@ public final class XmlQuotas {
 
     /** A builder with these limits. */
     public Builder toBuilder() {
-        return new Builder().maxDepth(maxDepth).maxAttributes(maxAttributes).maxNamespaces(maxNamespaces);
+        return new Builder()
+                .maxDepth(maxDepth)
+                .maxAttributes(maxAttributes)
+                .maxNamespaces(maxNamespaces);
     }
 
     /** The most elements that may be open at once; 0 forbids any element. */
@@ -52,8 +59,13 @@ public final class XmlQuotas {
 
     @Override
     public String toString() {
-        return "XmlQuotas[maxDepth=" + maxDepth + ", maxAttributes=" + maxAttributes + ", maxNamespaces="
-                + maxNamespaces + "]";
+        return "XmlQuotas[maxDepth="
+                + maxDepth
+                + ", maxAttributes="
+                + maxAttributes
+                + ", maxNamespaces="
+                + maxNamespaces
+                + "]";
     }
 
     /** Collects limits. For one thread. */

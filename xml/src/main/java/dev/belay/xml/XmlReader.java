@@ -2,27 +2,31 @@ package dev.belay.xml;
 
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one XML document, forward only, over text or binary; what reads through it cannot tell which. A reader stands on a
- * node. The first level of methods goes node by node; the second goes by elements and typed values, and skips white space and
- * comments.
+ * Reads one XML document, forward only, over text or binary; what reads through it cannot tell
+ * which. A reader stands on a node. The first level of methods goes node by node; the second goes
+ * by elements and typed values, and skips white space and comments.
  *
- * <p>Bad data is a {@link BelayException} with the place: INVALID_FORMAT, NUMERIC_OVERFLOW for a number that is too large for
- * the type asked for, QUOTA_EXCEEDED for a limit of {@link XmlQuotas}. It faults the reader: later calls that read fail with
- * OBJECT_FAULTED. Asking a node for what it does not have is an {@link IllegalStateException} and changes nothing.
+ * <p>Bad data is a {@link BelayException} with the place: INVALID_FORMAT, NUMERIC_OVERFLOW for a
+ * number that is too large for the type asked for, QUOTA_EXCEEDED for a limit of {@link XmlQuotas}.
+ * It faults the reader: later calls that read fail with OBJECT_FAULTED. Asking a node for what it
+ * does not have is an {@link IllegalStateException} and changes nothing.
  *
- * <p>For one thread at a time. It never blocks, takes no lock, and does not change the document, which must not change either.
+ * <p>For one thread at a time. It never blocks, takes no lock, and does not change the document,
+ * which must not change either.
  */
 public interface XmlReader {
     /** A reader of UTF-8 text; a byte order mark is skipped, and a declaration must agree. */
     static XmlReader text(byte[] document, int offset, int length, XmlQuotas quotas) {
-        throw new UnsupportedOperationException("not there yet");
+        return Unfinished.part();
     }
 
     /**
@@ -38,7 +42,7 @@ public interface XmlReader {
             XmlDictionary dictionary,
             @Nullable SessionStringTable session,
             XmlQuotas quotas) {
-        throw new UnsupportedOperationException("not there yet");
+        return Unfinished.part();
     }
 
     // Nodes
@@ -70,13 +74,22 @@ public interface XmlReader {
     /** The number of attributes of the current start tag, namespace declarations included. */
     int attributeCount();
 
-    /** The prefix of an attribute; of a namespace declaration {@code xmlns}, or empty for the default namespace. */
+    /**
+     * The prefix of an attribute; of a namespace declaration {@code xmlns}, or empty for the
+     * default namespace.
+     */
     String attributePrefix(int index);
 
-    /** The name without prefix of an attribute; of a namespace declaration the prefix declared, or {@code xmlns}. */
+    /**
+     * The name without prefix of an attribute; of a namespace declaration the prefix declared, or
+     * {@code xmlns}.
+     */
     String attributeLocalName(int index);
 
-    /** The namespace of an attribute; of a namespace declaration {@code http://www.w3.org/2000/xmlns/}. */
+    /**
+     * The namespace of an attribute; of a namespace declaration {@code
+     * http://www.w3.org/2000/xmlns/}.
+     */
     String attributeNamespace(int index);
 
     /** The value of an attribute as text; of a namespace declaration the namespace. */
@@ -103,24 +116,33 @@ public interface XmlReader {
     /** Whether the current node is text of nothing but white space. */
     boolean isWhitespace();
 
-    /** The namespace that a prefix is bound to here, empty for an unbound empty prefix; null if not bound. */
+    /**
+     * The namespace that a prefix is bound to here, empty for an unbound empty prefix; null if not
+     * bound.
+     */
     @Nullable String namespaceOf(String prefix);
 
     /** A prefix that is bound to a namespace here; null if there is none. */
     @Nullable String prefixOf(String namespace);
 
-    /** The value in scope of {@code xml:lang}, {@code xml:space} or {@code xml:base}; null if there is none. */
+    /**
+     * The value in scope of {@code xml:lang}, {@code xml:space} or {@code xml:base}; null if there
+     * is none.
+     */
     @Nullable String xmlAttribute(String localName);
 
     // Elements and values
 
     /**
-     * Moves to the next start tag, if the reader does not stand on one. False if an end tag or the end comes first; the reader
-     * stays there.
+     * Moves to the next start tag, if the reader does not stand on one. False if an end tag or the
+     * end comes first; the reader stays there.
      */
     boolean toElement();
 
-    /** As {@link #toElement()}, and whether it has this name. The reader stays on an element of another name. */
+    /**
+     * As {@link #toElement()}, and whether it has this name. The reader stays on an element of
+     * another name.
+     */
     boolean toElement(XmlName name);
 
     /** From a start tag into its content. */
@@ -132,7 +154,10 @@ public interface XmlReader {
     /** Moves behind the current node, of a start tag behind its end tag. */
     void skip();
 
-    /** The text up to the end tag, which stays unread; comments are left out. So do all reads of values. */
+    /**
+     * The text up to the end tag, which stays unread; comments are left out. So do all reads of
+     * values.
+     */
     String readString();
 
     /** The text as xs:boolean. */
@@ -180,7 +205,10 @@ public interface XmlReader {
     /** The text as xs:duration. */
     XmlDuration readDuration();
 
-    /** The text as a span of time: an xs:duration without years and months, or {@code [-][d.]hh:mm:ss[.fffffff]}. */
+    /**
+     * The text as a span of time: an xs:duration without years and months, or {@code
+     * [-][d.]hh:mm:ss[.fffffff]}.
+     */
     Duration readTimeSpan();
 
     /** The text as a GUID without braces. */
@@ -196,7 +224,8 @@ public interface XmlReader {
     XmlName readQName();
 
     /**
-     * Reads repeated {@code <item>value</item>} as long as there is room. The reader is then before what follows.
+     * Reads repeated {@code <item>value</item>} as long as there is room. The reader is then before
+     * what follows.
      *
      * @return the number of items read; 0 if no item comes next
      */
@@ -229,7 +258,10 @@ public interface XmlReader {
     /** As the other. */
     int readArray(XmlName item, UUID[] into, int offset, int length);
 
-    /** The element that the reader stands on, with what it needs of its surroundings; the reader is then behind it. */
+    /**
+     * The element that the reader stands on, with what it needs of its surroundings; the reader is
+     * then behind it.
+     */
     XmlBuffer readBuffer();
 
     // Errors
@@ -238,7 +270,8 @@ public interface XmlReader {
     Location location();
 
     /**
-     * The failure that data which the reader delivered is bad, with the place; for the caller to throw. It faults the reader.
+     * The failure that data which the reader delivered is bad, with the place; for the caller to
+     * throw. It faults the reader.
      */
     BelayException error(ErrorCode code, String message);
 }

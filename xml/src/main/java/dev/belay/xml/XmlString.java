@@ -1,14 +1,15 @@
 package dev.belay.xml;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A string that a program knows in advance: its characters, its UTF-8 octets, its hash and its id in the static dictionary of
- * NBFS, worked out once. Programs hold them in static finals; readers and writers then compare by identity. Immutable, for any
- * number of threads.
+ * A string that a program knows in advance: its characters, its UTF-8 octets, its hash and its id
+ * in the static dictionary of NBFS, worked out once. Programs hold them in static finals; readers
+ * and writers then compare by identity. Immutable, for any number of threads.
  */
 public final class XmlString {
     /** The empty string. */
@@ -18,7 +19,8 @@ public final class XmlString {
     private final byte[] utf8;
     private final int nbfsId;
 
-    // An equal string of the program, found by the first comparison that succeeded. Racy, but every value is right.
+    // An equal string of the program, found by the first comparison that succeeded. Racy, but every
+    // value is right.
     private @Nullable XmlString twin;
 
     private XmlString(String text, byte[] utf8, int nbfsId) {
@@ -28,7 +30,8 @@ public final class XmlString {
     }
 
     /**
-     * The string of these characters. A string of the static dictionary of NBFS is always the same object.
+     * The string of these characters. A string of the static dictionary of NBFS is always the same
+     * object.
      *
      * @throws IllegalArgumentException if the text holds an unpaired surrogate
      */
@@ -86,10 +89,13 @@ public final class XmlString {
 
     /** Whether the octets are those of this string. */
     boolean matches(byte[] bytes, int offset, int length) {
-        return length == utf8.length && Arrays.equals(utf8, 0, length, bytes, offset, offset + length);
+        return length == utf8.length
+                && Arrays.equals(utf8, 0, length, bytes, offset, offset + length);
     }
 
-    /** Whether both are equal; remembers a string of the program that equals one of a session table. */
+    /**
+     * Whether both are equal; remembers a string of the program that equals one of a session table.
+     */
     static boolean same(XmlString ofDocument, XmlString ofProgram) {
         if (ofDocument == ofProgram || ofDocument.twin == ofProgram) {
             return true;
@@ -104,7 +110,7 @@ public final class XmlString {
     /** Equal if the characters are. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof XmlString that && text.equals(that.text);
+        return this == other || (other instanceof XmlString that && text.equals(that.text));
     }
 
     @Override

@@ -1,26 +1,30 @@
 package dev.belay.xml;
 
 import dev.belay.error.BelayException;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one XML document as text or binary; what writes through it cannot tell which. Prefixes that are not given are chosen,
- * and namespace declarations written where they are needed.
+ * Writes one XML document as text or binary; what writes through it cannot tell which. Prefixes
+ * that are not given are chosen, and namespace declarations written where they are needed.
  *
- * <p>Text that XML cannot hold and limits of {@link XmlWriterOptions} or {@link XmlOutput} are {@link BelayException}s,
- * INVALID_FORMAT and QUOTA_EXCEEDED; they fault the writer, and later calls fail with OBJECT_FAULTED. A call that does not fit
- * the state is an {@link IllegalStateException}, a name that is none an {@link IllegalArgumentException}; they change nothing.
+ * <p>Text that XML cannot hold and limits of {@link XmlWriterOptions} or {@link XmlOutput} are
+ * {@link BelayException}s, INVALID_FORMAT and QUOTA_EXCEEDED; they fault the writer, and later
+ * calls fail with OBJECT_FAULTED. A call that does not fit the state is an {@link
+ * IllegalStateException}, a name that is none an {@link IllegalArgumentException}; they change
+ * nothing.
  *
  * <p>For one thread at a time. It never blocks and takes no lock.
  */
 public interface XmlWriter {
     /** A writer of UTF-8 text. */
     static XmlWriter text(XmlOutput out, XmlWriterOptions options) {
-        throw new UnsupportedOperationException("not there yet");
+        return Unfinished.part();
     }
 
     /**
@@ -34,12 +38,14 @@ public interface XmlWriter {
             XmlDictionary dictionary,
             @Nullable SessionStringCollector session,
             XmlWriterOptions options) {
-        throw new UnsupportedOperationException("not there yet");
+        return Unfinished.part();
     }
 
     // Structure
 
-    /** Opens an element with a prefix in scope for its namespace, or else as the default namespace. */
+    /**
+     * Opens an element with a prefix in scope for its namespace, or else as the default namespace.
+     */
     void startElement(XmlName name);
 
     /** Opens an element; a null prefix leaves the choice to the writer. */
@@ -63,7 +69,10 @@ public interface XmlWriter {
     /** Ends the attribute. */
     void endAttribute();
 
-    /** Declares a namespace on the element just opened, unless the same declaration is in scope already. */
+    /**
+     * Declares a namespace on the element just opened, unless the same declaration is in scope
+     * already.
+     */
     void namespace(String prefix, XmlString namespace);
 
     /** Writes a comment. */
@@ -159,8 +168,8 @@ public interface XmlWriter {
     void array(XmlName item, UUID[] values, int offset, int length);
 
     /**
-     * Writes the node that the reader stands on and moves it on behind: of a start tag the whole element, of BEGIN the whole
-     * document.
+     * Writes the node that the reader stands on and moves it on behind: of a start tag the whole
+     * element, of BEGIN the whole document.
      */
     void copy(XmlReader reader);
 
@@ -175,6 +184,9 @@ public interface XmlWriter {
     /** The number of open elements. */
     int depth();
 
-    /** Completes what was begun, an open start tag but no open element, so that the output holds all that was written. */
+    /**
+     * Completes what was begun, an open start tag but no open element, so that the output holds all
+     * that was written.
+     */
     void flush();
 }

@@ -51,8 +51,17 @@ public final class XmlWriterOptions {
 
     @Override
     public String toString() {
-        return "XmlWriterOptions[maxDepth=" + maxDepth + ", maxAttributes=" + maxAttributes + ", maxNamespaces="
-                + maxNamespaces + ", declaration=" + declaration + ", emptyTags=" + emptyTags + "]";
+        return "XmlWriterOptions[maxDepth="
+                + maxDepth
+                + ", maxAttributes="
+                + maxAttributes
+                + ", maxNamespaces="
+                + maxNamespaces
+                + ", declaration="
+                + declaration
+                + ", emptyTags="
+                + emptyTags
+                + "]";
     }
 
     /** Collects options. For one thread. */
