@@ -3,6 +3,7 @@ package dev.belay.xml;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 
 /** The lexical form of xs:dateTime (XML Schema part 2, 3.2.7), without year 0. */
 final class DateTimeText {
@@ -149,7 +150,7 @@ final class DateTimeText {
         pad(out.append('T'), local.getHour(), 10);
         pad(out.append(':'), local.getMinute(), 10);
         pad(out.append(':'), local.getSecond(), 10);
-        int nanos = local.toLocalTime().getNano();
+        int nanos = local.get(ChronoField.NANO_OF_SECOND);
         if (nanos != 0) {
             DurationText.appendFraction(out.append('.'), nanos);
         }

@@ -93,9 +93,8 @@ public final class XmlString {
                 && Arrays.equals(utf8, 0, length, bytes, offset, offset + length);
     }
 
-    /**
-     * Whether both are equal; remembers a string of the program that equals one of a session table.
-     */
+    /** Whether both are equal; remembers a string of the program that equals one of a table. */
+    @SuppressWarnings("ReferenceEquality") // identity is the fast way, octets decide
     static boolean same(XmlString ofDocument, XmlString ofProgram) {
         if (ofDocument == ofProgram || ofDocument.twin == ofProgram) {
             return true;
