@@ -1,6 +1,8 @@
 package dev.belay.xml.type;
 
-/** Getters and setters of primitive fields for which {@code java.util.function} has no interface. */
+/**
+ * Getters and setters of primitive fields for which {@code java.util.function} has no interface.
+ */
 public final class Accessors {
     private Accessors() {}
 

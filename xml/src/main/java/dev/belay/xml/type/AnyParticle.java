@@ -3,9 +3,11 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** One element of any name that the wildcard allows. */
 final class AnyParticle<T, D> extends Particle<T, D> {

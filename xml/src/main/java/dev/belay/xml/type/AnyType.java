@@ -4,18 +4,20 @@ import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * {@code xs:anyType}, the {@code object} of .NET: {@code xsi:type} says what an element holds. Built-in types become their Java
- * values and known types theirs; an element without or with another {@code xsi:type} is kept as {@link XmlBuffer}. Writing goes
- * by the class of the value.
+ * {@code xs:anyType}, the {@code object} of .NET: {@code xsi:type} says what an element holds.
+ * Built-in types become their Java values and known types theirs; an element without or with
+ * another {@code xsi:type} is kept as {@link XmlBuffer}. Writing goes by the class of the value.
  *
  * <p>Immutable, for any number of threads.
  */
@@ -66,7 +68,8 @@ public final class AnyType extends XmlType<Object> {
         } else if (value.getClass() != Object.class) {
             Known<?> found = byClass().get(value.getClass());
             if (found == null) {
-                throw new IllegalArgumentException(value.getClass().getName() + " is no known type of anyType");
+                throw new IllegalArgumentException(
+                        value.getClass().getName() + " is no known type of anyType");
             }
             found.writeTyped(writer, value);
         }
@@ -75,7 +78,9 @@ public final class AnyType extends XmlType<Object> {
     /** .NET has no xs:integer, but an unsigned long. */
     private static void write(XmlWriter writer, BigInteger value) {
         SimpleType<BigInteger> type =
-                value.signum() >= 0 && value.bitLength() == Long.SIZE ? XmlTypes.UNSIGNED_LONG : XmlTypes.INTEGER;
+                value.signum() >= 0 && value.bitLength() == Long.SIZE
+                        ? XmlTypes.UNSIGNED_LONG
+                        : XmlTypes.INTEGER;
         PolymorphicType.writeTypeName(writer, type.name());
         type.writeContent(writer, value);
     }

@@ -4,13 +4,15 @@ import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The attributes of a struct: those described, and the rest if a field takes it. */
 final class Attributes<T, D> {
@@ -52,7 +54,8 @@ final class Attributes<T, D> {
                 reader.leaveAttribute();
             } else if (!attribute.optional) {
                 throw reader.error(
-                        ErrorCode.INVALID_FORMAT, "attribute " + attribute.name + " of type " + owner + " is missing");
+                        ErrorCode.INVALID_FORMAT,
+                        "attribute " + attribute.name + " of type " + owner + " is missing");
             }
         }
         if (any && (rest != null || strict)) {
@@ -64,14 +67,19 @@ final class Attributes<T, D> {
         Map<XmlName, String> others = new LinkedHashMap<>();
         for (int i = 0; i < reader.attributeCount(); i++) {
             String namespace = reader.attributeNamespace(i);
-            if (reader.isNamespaceDeclaration(i) || namespace.equals(Nil.INSTANCE) || isDescribed(reader, i)) {
+            if (reader.isNamespaceDeclaration(i)
+                    || namespace.equals(Nil.INSTANCE)
+                    || isDescribed(reader, i)) {
                 continue;
             }
             if (rest != null && rest.wildcard.allows(namespace)) {
-                others.put(XmlName.of(namespace, reader.attributeLocalName(i)), reader.attributeValue(i));
+                others.put(
+                        XmlName.of(namespace, reader.attributeLocalName(i)),
+                        reader.attributeValue(i));
             } else if (strict) {
                 throw reader.error(
-                        ErrorCode.INVALID_FORMAT, "type " + owner + " has no attribute " + reader.attributeLocalName(i));
+                        ErrorCode.INVALID_FORMAT,
+                        "type " + owner + " has no attribute " + reader.attributeLocalName(i));
             }
         }
         if (rest != null) {

@@ -8,8 +8,8 @@ import dev.belay.xml.XmlString;
 import dev.belay.xml.XmlWriter;
 
 /**
- * Any attributes and content, kept as XML. Reading keeps the whole element; writing gives what the buffer's element holds to the
- * element that was started, so that the field's name wins.
+ * Any attributes and content, kept as XML. Reading keeps the whole element; writing gives what the
+ * buffer's element holds to the element that was started, so that the field's name wins.
  */
 final class BufferType extends XmlType<XmlBuffer> {
     private final XmlName name;
@@ -49,14 +49,18 @@ final class BufferType extends XmlType<XmlBuffer> {
             if (!reader.isNamespaceDeclaration(i)) {
                 String prefix = reader.attributePrefix(i);
                 writer.startAttribute(
-                        prefix.isEmpty() ? null : prefix, reader.attributeLocalName(i), reader.attributeNamespace(i));
+                        prefix.isEmpty() ? null : prefix,
+                        reader.attributeLocalName(i),
+                        reader.attributeNamespace(i));
                 writer.text(reader.attributeValue(i));
                 writer.endAttribute();
             }
         }
     }
 
-    /** The default namespace belongs to the element that was started; children declare their own. */
+    /**
+     * The default namespace belongs to the element that was started; children declare their own.
+     */
     private static void copyDeclaration(XmlReader reader, int index, XmlWriter writer) {
         if (!reader.attributePrefix(index).isEmpty()) {
             writer.namespace(

@@ -3,6 +3,7 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlDateTime;
 import dev.belay.xml.XmlDuration;
 import dev.belay.xml.XmlName;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

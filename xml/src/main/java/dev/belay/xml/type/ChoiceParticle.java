@@ -2,9 +2,11 @@ package dev.belay.xml.type;
 
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** One element of a choice, as one field. */
 final class ChoiceParticle<T, D, C> extends Particle<T, D> {

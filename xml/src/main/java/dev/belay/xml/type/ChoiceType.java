@@ -5,13 +5,14 @@ import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * One element out of several, as a value of a sealed interface with one form per element. It has no element of its own: a
- * struct takes it as a field, single or repeated.
+ * One element out of several, as a value of a sealed interface with one form per element. It has no
+ * element of its own: a struct takes it as a field, single or repeated.
  *
  * <p>Immutable, for any number of threads.
  *
@@ -48,7 +49,8 @@ public final class ChoiceType<C> {
                 return alternative.read(reader);
             }
         }
-        throw reader.error(ErrorCode.INVALID_FORMAT, Strays.nameOf(reader) + " is none of choice " + name);
+        throw reader.error(
+                ErrorCode.INVALID_FORMAT, Strays.nameOf(reader) + " is none of choice " + name);
     }
 
     /** Writes the element. */
@@ -59,7 +61,8 @@ public final class ChoiceType<C> {
                 return;
             }
         }
-        throw new IllegalArgumentException(value.getClass().getName() + " is none of choice " + name);
+        throw new IllegalArgumentException(
+                value.getClass().getName() + " is none of choice " + name);
     }
 
     @Override

@@ -4,26 +4,30 @@ import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** An enum whose constants have lexical values of their own. */
 final class EnumType<E extends Enum<E>> extends SimpleType<E> {
     private static final int SHOWN = 100;
 
     private final Map<String, E> byText = new HashMap<>();
-    private final String[] texts;
+    private final EnumMap<E, String> texts;
 
     EnumType(XmlName name, E[] constants, Function<? super E, String> text) {
         super(name);
-        texts = new String[constants.length];
+        texts = new EnumMap<>(constants[0].getDeclaringClass());
         for (E constant : constants) {
             String lexical = text.apply(constant);
-            texts[constant.ordinal()] = lexical;
+            texts.put(constant, lexical);
             if (byText.put(lexical, constant) != null) {
-                throw new IllegalArgumentException("enumeration " + name + " has '" + lexical + "' twice");
+                throw new IllegalArgumentException(
+                        "enumeration " + name + " has '" + lexical + "' twice");
             }
         }
     }
@@ -50,7 +54,7 @@ final class EnumType<E extends Enum<E>> extends SimpleType<E> {
 
     @Override
     public void writeContent(XmlWriter writer, E value) {
-        writer.text(texts[value.ordinal()]);
+        writer.text(format(value));
     }
 
     @Override
@@ -64,6 +68,10 @@ final class EnumType<E extends Enum<E>> extends SimpleType<E> {
 
     @Override
     public String format(E value) {
-        return texts[value.ordinal()];
+        String text = texts.get(value);
+        if (text == null) {
+            throw new IllegalArgumentException(value + " is no value of enumeration " + name());
+        }
+        return text;
     }
 }

@@ -3,9 +3,11 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A choice whose alternatives are fields of the struct, of which one has a value. */
 final class Exclusive<T, D> extends Particle<T, D> {
@@ -57,7 +59,12 @@ final class Exclusive<T, D> extends Particle<T, D> {
             if (alternative.isSet(value)) {
                 if (chosen != null) {
                     throw new IllegalArgumentException(
-                            chosen + " and " + alternative + " of type " + owner + " exclude each other, both have a value");
+                            chosen
+                                    + " and "
+                                    + alternative
+                                    + " of type "
+                                    + owner
+                                    + " exclude each other, both have a value");
                 }
                 chosen = alternative;
             }

@@ -3,16 +3,25 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.function.Function;
 
-/** A simple type whose values fit into an {@code int}: fields of that type are read and written without boxing. */
+/**
+ * A simple type whose values fit into an {@code int}: fields of that type are read and written
+ * without boxing.
+ */
 public final class IntType extends SimpleType<Integer> {
     private final Read read;
     private final Write write;
     private final Function<String, Integer> parse;
     private final Function<Integer, String> format;
 
-    IntType(XmlName name, Read read, Write write, Function<String, Integer> parse, Function<Integer, String> format) {
+    IntType(
+            XmlName name,
+            Read read,
+            Write write,
+            Function<String, Integer> parse,
+            Function<Integer, String> format) {
         super(name);
         this.read = read;
         this.write = write;

@@ -3,9 +3,11 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** A type that is looked up at its first use. */
 final class LazyType<T> extends XmlType<T> {
@@ -21,7 +23,9 @@ final class LazyType<T> extends XmlType<T> {
     XmlType<T> type() {
         XmlType<T> type = found;
         if (type == null) {
-            type = Objects.requireNonNull(supplier.get(), "a lazily given type is not initialized yet");
+            type =
+                    Objects.requireNonNull(
+                            supplier.get(), "a lazily given type is not initialized yet");
             found = type;
         }
         return type;

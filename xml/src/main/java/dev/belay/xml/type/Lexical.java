@@ -1,6 +1,7 @@
 package dev.belay.xml.type;
 
 import dev.belay.xml.XmlName;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -81,7 +82,9 @@ final class Lexical {
         };
     }
 
-    /** Refuses what Java reads as a number and XML Schema does not: suffixes, hexadecimal, Infinity. */
+    /**
+     * Refuses what Java reads as a number and XML Schema does not: suffixes, hexadecimal, Infinity.
+     */
     private static String numeric(String text) {
         for (int i = 0; i < text.length(); i++) {
             if ("+-.eE0123456789".indexOf(text.charAt(i)) < 0) {
@@ -102,7 +105,8 @@ final class Lexical {
     /** The number, if it is between 0 and a limit. */
     static long within(long value, long max) {
         if (value < 0 || value > max) {
-            throw new IllegalArgumentException("unsigned number outside of 0 to " + max + ": " + value);
+            throw new IllegalArgumentException(
+                    "unsigned number outside of 0 to " + max + ": " + value);
         }
         return value;
     }

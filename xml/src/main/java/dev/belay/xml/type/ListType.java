@@ -4,6 +4,7 @@ import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,8 @@ final class ListType<F> extends SimpleType<List<F>> {
             return parse(text);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw reader.error(
-                    ErrorCode.INVALID_FORMAT, "item of list " + name() + " is no " + item + ": " + e.getMessage());
+                    ErrorCode.INVALID_FORMAT,
+                    "item of list " + name() + " is no " + item + ": " + e.getMessage());
         }
     }
 

@@ -3,16 +3,25 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.function.Function;
 
-/** A simple type whose values fit into a {@code long}: fields of that type are read and written without boxing. */
+/**
+ * A simple type whose values fit into a {@code long}: fields of that type are read and written
+ * without boxing.
+ */
 public final class LongType extends SimpleType<Long> {
     private final Read read;
     private final Write write;
     private final Function<String, Long> parse;
     private final Function<Long, String> format;
 
-    LongType(XmlName name, Read read, Write write, Function<String, Long> parse, Function<Long, String> format) {
+    LongType(
+            XmlName name,
+            Read read,
+            Write write,
+            Function<String, Long> parse,
+            Function<Long, String> format) {
         super(name);
         this.read = read;
         this.write = write;

@@ -4,6 +4,7 @@ import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.time.DateTimeException;
 import java.util.function.Function;
 
@@ -31,7 +32,9 @@ final class MappedType<S, T> extends SimpleType<T> {
             return read.apply(value);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw (RuntimeException)
-                    reader.error(ErrorCode.INVALID_FORMAT, "not a value of type " + name() + ": " + e.getMessage())
+                    reader.error(
+                                    ErrorCode.INVALID_FORMAT,
+                                    "not a value of type " + name() + ": " + e.getMessage())
                             .initCause(e);
         }
     }

@@ -33,6 +33,8 @@ final class Nil {
     }
 
     static BelayException refused(XmlReader reader, XmlName element, XmlName owner) {
-        return reader.error(ErrorCode.INVALID_FORMAT, "element " + element + " of type " + owner + " must not be nil");
+        return reader.error(
+                ErrorCode.INVALID_FORMAT,
+                "element " + element + " of type " + owner + " must not be nil");
     }
 }

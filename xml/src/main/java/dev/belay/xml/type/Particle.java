@@ -6,7 +6,8 @@ import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 
 /**
- * A piece of a struct's element content: one element, a repeated one, a wildcard, or a group of pieces.
+ * A piece of a struct's element content: one element, a repeated one, a wildcard, or a group of
+ * pieces.
  *
  * @param <T> the struct's Java type
  * @param <D> its draft
@@ -48,7 +49,8 @@ abstract class Particle<T, D> {
     /** Called when reading goes past this particle without having found it. */
     void absent(XmlReader reader, XmlName owner) {
         if (!isOptional()) {
-            throw reader.error(ErrorCode.INVALID_FORMAT, this + " of type " + owner + " is missing");
+            throw reader.error(
+                    ErrorCode.INVALID_FORMAT, this + " of type " + owner + " is missing");
         }
     }
 

@@ -4,17 +4,19 @@ import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A sealed interface over the types that extend one another: {@code xsi:type} says which one an element is. It is written unless
- * the value is of the base type; without it the base is read.
+ * A sealed interface over the types that extend one another: {@code xsi:type} says which one an
+ * element is. It is written unless the value is of the base type; without it the base is read.
  *
  * <pre>{@code
  * sealed interface Shape permits Circle, Square {
@@ -59,7 +61,8 @@ public final class PolymorphicType<T> extends XmlType<T> {
         int index = reader.attributeCount() == 0 ? -1 : reader.findAttribute(Nil.TYPE);
         if (index < 0) {
             if (base == null) {
-                throw reader.error(ErrorCode.INVALID_FORMAT, "abstract type " + name + " needs an xsi:type");
+                throw reader.error(
+                        ErrorCode.INVALID_FORMAT, "abstract type " + name + " needs an xsi:type");
             }
             return base.type.read(reader);
         }
@@ -69,7 +72,8 @@ public final class PolymorphicType<T> extends XmlType<T> {
         Form<T, ?> form = byName().get(said);
         if (form == null) {
             throw reader.error(
-                    ErrorCode.INVALID_FORMAT, "xsi:type " + said + " is no type that stands for " + name);
+                    ErrorCode.INVALID_FORMAT,
+                    "xsi:type " + said + " is no type that stands for " + name);
         }
         return form.type.read(reader);
     }
@@ -97,7 +101,8 @@ public final class PolymorphicType<T> extends XmlType<T> {
                 return;
             }
         }
-        throw new IllegalArgumentException(value.getClass().getName() + " is no type that stands for " + name);
+        throw new IllegalArgumentException(
+                value.getClass().getName() + " is no type that stands for " + name);
     }
 
     static void writeTypeName(XmlWriter writer, XmlName type) {
@@ -123,7 +128,10 @@ public final class PolymorphicType<T> extends XmlType<T> {
             this.name = Objects.requireNonNull(name, "name");
         }
 
-        /** The declared type itself, which is not abstract: what an element without {@code xsi:type} is. */
+        /**
+         * The declared type itself, which is not abstract: what an element without {@code xsi:type}
+         * is.
+         */
         public <A extends T> Builder<T> base(Class<A> form, Supplier<? extends XmlType<A>> type) {
             var baseForm = new Form<T, A>(form, XmlType.lazy(type));
             base = baseForm;

@@ -4,12 +4,14 @@ import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * Elements that stand in a row and make up one Java value, a list or an array. Used without a wrapper by
- * {@link StructBuilder#repeating}, with one as {@link #wrapped}.
+ * Elements that stand in a row and make up one Java value, a list or an array. Used without a
+ * wrapper by {@link StructBuilder#repeating}, with one as {@link #wrapped}.
  *
  * <p>Immutable, for any number of threads.
  *
@@ -73,7 +75,10 @@ public abstract class Repeated<A> {
         return new RepeatedPrimitives<>(item, PrimitiveArray.DOUBLES);
     }
 
-    /** The type with this name whose whole content is these items: an array with a wrapper, such as {@code ArrayOfLine}. */
+    /**
+     * The type with this name whose whole content is these items: an array with a wrapper, such as
+     * {@code ArrayOfLine}.
+     */
     public final XmlType<A> wrapped(XmlName typeName) {
         return new WrappedType<>(typeName, this);
     }

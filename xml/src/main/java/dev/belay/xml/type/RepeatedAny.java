@@ -3,6 +3,7 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.belay.xml.type;
 
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

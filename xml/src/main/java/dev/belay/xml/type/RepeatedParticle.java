@@ -2,9 +2,11 @@ package dev.belay.xml.type;
 
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Repeated elements as one field; null is as good as empty. */
 final class RepeatedParticle<T, D, A> extends Particle<T, D> {

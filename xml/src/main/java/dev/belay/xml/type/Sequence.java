@@ -3,9 +3,13 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.List;
 
-/** Particles in order. Reading is greedy: it goes forward to the first particle that fits, and never back. */
+/**
+ * Particles in order. Reading is greedy: it goes forward to the first particle that fits, and never
+ * back.
+ */
 final class Sequence<T, D> extends Particle<T, D> {
     private final List<Particle<T, D>> particles;
     private final XmlName owner;
@@ -44,7 +48,10 @@ final class Sequence<T, D> extends Particle<T, D> {
         missing(reader, next, particles.size());
     }
 
-    /** Reads everything up to the end tag; elements that are not described are skipped, or an error if strict. */
+    /**
+     * Reads everything up to the end tag; elements that are not described are skipped, or an error
+     * if strict.
+     */
     void readAll(XmlReader reader, D draft, boolean strict) {
         int next = 0;
         while (reader.toElement()) {

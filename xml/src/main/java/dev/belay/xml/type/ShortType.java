@@ -3,16 +3,25 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.function.Function;
 
-/** A simple type whose values fit into a {@code short}: fields of that type are read and written without boxing. */
+/**
+ * A simple type whose values fit into a {@code short}: fields of that type are read and written
+ * without boxing.
+ */
 public final class ShortType extends SimpleType<Short> {
     private final Read read;
     private final Write write;
     private final Function<String, Short> parse;
     private final Function<Short, String> format;
 
-    ShortType(XmlName name, Read read, Write write, Function<String, Short> parse, Function<Short, String> format) {
+    ShortType(
+            XmlName name,
+            Read read,
+            Write write,
+            Function<String, Short> parse,
+            Function<Short, String> format) {
         super(name);
         this.read = read;
         this.write = write;

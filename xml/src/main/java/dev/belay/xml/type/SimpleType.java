@@ -3,11 +3,12 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.function.Function;
 
 /**
- * A type whose values are text: content of an element without children, of an attribute, or an item of a list. In binary XML the
- * typed records are used.
+ * A type whose values are text: content of an element without children, of an attribute, or an item
+ * of a list. In binary XML the typed records are used.
  *
  * @param <T> the Java type of the values
  */
@@ -24,7 +25,10 @@ public abstract class SimpleType<T> extends XmlType<T> {
         return name;
     }
 
-    /** Reads the whole text from the reader's place to the end tag, which is not consumed; inside an attribute, its value. */
+    /**
+     * Reads the whole text from the reader's place to the end tag, which is not consumed; inside an
+     * attribute, its value.
+     */
     public abstract T readContent(XmlReader reader);
 
     /** Writes the value as text of the open element or attribute. */
@@ -54,7 +58,8 @@ public abstract class SimpleType<T> extends XmlType<T> {
     }
 
     /** The same text as values of another Java type. */
-    public final <U> SimpleType<U> map(Function<? super T, ? extends U> read, Function<? super U, ? extends T> write) {
+    public final <U> SimpleType<U> map(
+            Function<? super T, ? extends U> read, Function<? super U, ? extends T> write) {
         return new MappedType<>(name, this, read, write);
     }
 

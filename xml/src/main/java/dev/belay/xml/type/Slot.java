@@ -2,6 +2,9 @@ package dev.belay.xml.type;
 
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ObjDoubleConsumer;
@@ -10,11 +13,10 @@ import java.util.function.ObjLongConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A field with simple content, wherever that stands: in an element, an attribute, or as text. Primitives go from the reader to
- * the draft without a box.
+ * A field with simple content, wherever that stands: in an element, an attribute, or as text.
+ * Primitives go from the reader to the draft without a box.
  */
 abstract class Slot<T, D> {
     /** Reads the content into the draft. */
@@ -29,7 +31,9 @@ abstract class Slot<T, D> {
     }
 
     static <T, D, F> Slot<T, D> of(
-            SimpleType<F> type, Function<? super T, ? extends @Nullable F> get, BiConsumer<? super D, ? super F> set) {
+            SimpleType<F> type,
+            Function<? super T, ? extends @Nullable F> get,
+            BiConsumer<? super D, ? super F> set) {
         return new Slot<>() {
             @Override
             void read(XmlReader reader, D draft) {
@@ -51,7 +55,10 @@ abstract class Slot<T, D> {
         };
     }
 
-    static <T, D> Slot<T, D> ofBoolean(BooleanType type, Accessors.BooleanGetter<? super T> get, Accessors.BooleanSetter<? super D> set) {
+    static <T, D> Slot<T, D> ofBoolean(
+            BooleanType type,
+            Accessors.BooleanGetter<? super T> get,
+            Accessors.BooleanSetter<? super D> set) {
         return new Slot<>() {
             @Override
             void read(XmlReader reader, D draft) {
@@ -65,7 +72,10 @@ abstract class Slot<T, D> {
         };
     }
 
-    static <T, D> Slot<T, D> ofByte(ByteType type, Accessors.ByteGetter<? super T> get, Accessors.ByteSetter<? super D> set) {
+    static <T, D> Slot<T, D> ofByte(
+            ByteType type,
+            Accessors.ByteGetter<? super T> get,
+            Accessors.ByteSetter<? super D> set) {
         return new Slot<>() {
             @Override
             void read(XmlReader reader, D draft) {
@@ -79,7 +89,10 @@ abstract class Slot<T, D> {
         };
     }
 
-    static <T, D> Slot<T, D> ofShort(ShortType type, Accessors.ShortGetter<? super T> get, Accessors.ShortSetter<? super D> set) {
+    static <T, D> Slot<T, D> ofShort(
+            ShortType type,
+            Accessors.ShortGetter<? super T> get,
+            Accessors.ShortSetter<? super D> set) {
         return new Slot<>() {
             @Override
             void read(XmlReader reader, D draft) {
@@ -93,7 +106,8 @@ abstract class Slot<T, D> {
         };
     }
 
-    static <T, D> Slot<T, D> ofInt(IntType type, ToIntFunction<? super T> get, ObjIntConsumer<? super D> set) {
+    static <T, D> Slot<T, D> ofInt(
+            IntType type, ToIntFunction<? super T> get, ObjIntConsumer<? super D> set) {
         return new Slot<>() {
             @Override
             void read(XmlReader reader, D draft) {
@@ -107,7 +121,8 @@ abstract class Slot<T, D> {
         };
     }
 
-    static <T, D> Slot<T, D> ofLong(LongType type, ToLongFunction<? super T> get, ObjLongConsumer<? super D> set) {
+    static <T, D> Slot<T, D> ofLong(
+            LongType type, ToLongFunction<? super T> get, ObjLongConsumer<? super D> set) {
         return new Slot<>() {
             @Override
             void read(XmlReader reader, D draft) {
@@ -121,7 +136,10 @@ abstract class Slot<T, D> {
         };
     }
 
-    static <T, D> Slot<T, D> ofFloat(FloatType type, Accessors.FloatGetter<? super T> get, Accessors.FloatSetter<? super D> set) {
+    static <T, D> Slot<T, D> ofFloat(
+            FloatType type,
+            Accessors.FloatGetter<? super T> get,
+            Accessors.FloatSetter<? super D> set) {
         return new Slot<>() {
             @Override
             void read(XmlReader reader, D draft) {
@@ -135,7 +153,8 @@ abstract class Slot<T, D> {
         };
     }
 
-    static <T, D> Slot<T, D> ofDouble(DoubleType type, ToDoubleFunction<? super T> get, ObjDoubleConsumer<? super D> set) {
+    static <T, D> Slot<T, D> ofDouble(
+            DoubleType type, ToDoubleFunction<? super T> get, ObjDoubleConsumer<? super D> set) {
         return new Slot<>() {
             @Override
             void read(XmlReader reader, D draft) {

@@ -2,6 +2,9 @@ package dev.belay.xml.type;
 
 import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +19,15 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Describes a struct field by field, in the order of the schema. {@link #optional()} and {@link #nillable()} speak of the field
- * or group before them; a field is required and not nillable unless they say otherwise.
+ * Describes a struct field by field, in the order of the schema. {@link #optional()} and {@link
+ * #nillable()} speak of the field or group before them; a field is required and not nillable unless
+ * they say otherwise.
  *
- * <p>An absent or nil field leaves its draft as it is. Null is written as nil where the field is nillable, else left out where
- * it is optional, else an IllegalArgumentException. Primitive fields are always written.
+ * <p>An absent or nil field leaves its draft as it is. Null is written as nil where the field is
+ * nillable, else left out where it is optional, else an IllegalArgumentException. Primitive fields
+ * are always written.
  *
  * <p>Not for several threads; the result is.
  *
@@ -61,7 +65,10 @@ public final class StructBuilder<T, D> {
         return add(new ElementParticle<>(element, name, type, get, set));
     }
 
-    /** An element of a type that is asked for at the first use: structs refer to each other this way. */
+    /**
+     * An element of a type that is asked for at the first use: structs refer to each other this
+     * way.
+     */
     public <F> StructBuilder<T, D> element(
             XmlName element,
             Supplier<? extends XmlType<F>> type,
@@ -72,43 +79,64 @@ public final class StructBuilder<T, D> {
 
     /** An element with a {@code boolean}. */
     public StructBuilder<T, D> booleanElement(
-            XmlName element, BooleanType type, Accessors.BooleanGetter<? super T> get, Accessors.BooleanSetter<? super D> set) {
+            XmlName element,
+            BooleanType type,
+            Accessors.BooleanGetter<? super T> get,
+            Accessors.BooleanSetter<? super D> set) {
         return add(new PrimitiveParticle<>(element, name, Slot.ofBoolean(type, get, set)));
     }
 
     /** An element with a {@code byte}. */
     public StructBuilder<T, D> byteElement(
-            XmlName element, ByteType type, Accessors.ByteGetter<? super T> get, Accessors.ByteSetter<? super D> set) {
+            XmlName element,
+            ByteType type,
+            Accessors.ByteGetter<? super T> get,
+            Accessors.ByteSetter<? super D> set) {
         return add(new PrimitiveParticle<>(element, name, Slot.ofByte(type, get, set)));
     }
 
     /** An element with a {@code short}. */
     public StructBuilder<T, D> shortElement(
-            XmlName element, ShortType type, Accessors.ShortGetter<? super T> get, Accessors.ShortSetter<? super D> set) {
+            XmlName element,
+            ShortType type,
+            Accessors.ShortGetter<? super T> get,
+            Accessors.ShortSetter<? super D> set) {
         return add(new PrimitiveParticle<>(element, name, Slot.ofShort(type, get, set)));
     }
 
     /** An element with a {@code int}. */
     public StructBuilder<T, D> intElement(
-            XmlName element, IntType type, ToIntFunction<? super T> get, ObjIntConsumer<? super D> set) {
+            XmlName element,
+            IntType type,
+            ToIntFunction<? super T> get,
+            ObjIntConsumer<? super D> set) {
         return add(new PrimitiveParticle<>(element, name, Slot.ofInt(type, get, set)));
     }
 
     /** An element with a {@code long}. */
     public StructBuilder<T, D> longElement(
-            XmlName element, LongType type, ToLongFunction<? super T> get, ObjLongConsumer<? super D> set) {
+            XmlName element,
+            LongType type,
+            ToLongFunction<? super T> get,
+            ObjLongConsumer<? super D> set) {
         return add(new PrimitiveParticle<>(element, name, Slot.ofLong(type, get, set)));
     }
 
     /** An element with a {@code float}. */
     public StructBuilder<T, D> floatElement(
-            XmlName element, FloatType type, Accessors.FloatGetter<? super T> get, Accessors.FloatSetter<? super D> set) {
+            XmlName element,
+            FloatType type,
+            Accessors.FloatGetter<? super T> get,
+            Accessors.FloatSetter<? super D> set) {
         return add(new PrimitiveParticle<>(element, name, Slot.ofFloat(type, get, set)));
     }
 
     /** An element with a {@code double}. */
     public StructBuilder<T, D> doubleElement(
-            XmlName element, DoubleType type, ToDoubleFunction<? super T> get, ObjDoubleConsumer<? super D> set) {
+            XmlName element,
+            DoubleType type,
+            ToDoubleFunction<? super T> get,
+            ObjDoubleConsumer<? super D> set) {
         return add(new PrimitiveParticle<>(element, name, Slot.ofDouble(type, get, set)));
     }
 
@@ -120,7 +148,10 @@ public final class StructBuilder<T, D> {
         return add(new RepeatedParticle<>(items, get, set));
     }
 
-    /** Elements of one name in a row without a wrapper; any number unless {@link #required()} follows. */
+    /**
+     * Elements of one name in a row without a wrapper; any number unless {@link #required()}
+     * follows.
+     */
     public <F> StructBuilder<T, D> repeating(
             XmlName item,
             XmlType<F> type,
@@ -161,7 +192,9 @@ public final class StructBuilder<T, D> {
         return add(new Exclusive<>(group(alternatives), name));
     }
 
-    /** A group in order, for alternatives of a choice and for groups that may be absent as a whole. */
+    /**
+     * A group in order, for alternatives of a choice and for groups that may be absent as a whole.
+     */
     public StructBuilder<T, D> sequence(Consumer<? super StructBuilder<T, D>> fields) {
         return add(new Sequence<>(group(fields), name));
     }
@@ -184,47 +217,71 @@ public final class StructBuilder<T, D> {
 
     /** An attribute with a {@code boolean}. */
     public StructBuilder<T, D> booleanAttribute(
-            XmlName attribute, BooleanType type, Accessors.BooleanGetter<? super T> get, Accessors.BooleanSetter<? super D> set) {
+            XmlName attribute,
+            BooleanType type,
+            Accessors.BooleanGetter<? super T> get,
+            Accessors.BooleanSetter<? super D> set) {
         return addAttribute(attribute, Slot.ofBoolean(type, get, set));
     }
 
     /** An attribute with a {@code byte}. */
     public StructBuilder<T, D> byteAttribute(
-            XmlName attribute, ByteType type, Accessors.ByteGetter<? super T> get, Accessors.ByteSetter<? super D> set) {
+            XmlName attribute,
+            ByteType type,
+            Accessors.ByteGetter<? super T> get,
+            Accessors.ByteSetter<? super D> set) {
         return addAttribute(attribute, Slot.ofByte(type, get, set));
     }
 
     /** An attribute with a {@code short}. */
     public StructBuilder<T, D> shortAttribute(
-            XmlName attribute, ShortType type, Accessors.ShortGetter<? super T> get, Accessors.ShortSetter<? super D> set) {
+            XmlName attribute,
+            ShortType type,
+            Accessors.ShortGetter<? super T> get,
+            Accessors.ShortSetter<? super D> set) {
         return addAttribute(attribute, Slot.ofShort(type, get, set));
     }
 
     /** An attribute with a {@code int}. */
     public StructBuilder<T, D> intAttribute(
-            XmlName attribute, IntType type, ToIntFunction<? super T> get, ObjIntConsumer<? super D> set) {
+            XmlName attribute,
+            IntType type,
+            ToIntFunction<? super T> get,
+            ObjIntConsumer<? super D> set) {
         return addAttribute(attribute, Slot.ofInt(type, get, set));
     }
 
     /** An attribute with a {@code long}. */
     public StructBuilder<T, D> longAttribute(
-            XmlName attribute, LongType type, ToLongFunction<? super T> get, ObjLongConsumer<? super D> set) {
+            XmlName attribute,
+            LongType type,
+            ToLongFunction<? super T> get,
+            ObjLongConsumer<? super D> set) {
         return addAttribute(attribute, Slot.ofLong(type, get, set));
     }
 
     /** An attribute with a {@code float}. */
     public StructBuilder<T, D> floatAttribute(
-            XmlName attribute, FloatType type, Accessors.FloatGetter<? super T> get, Accessors.FloatSetter<? super D> set) {
+            XmlName attribute,
+            FloatType type,
+            Accessors.FloatGetter<? super T> get,
+            Accessors.FloatSetter<? super D> set) {
         return addAttribute(attribute, Slot.ofFloat(type, get, set));
     }
 
     /** An attribute with a {@code double}. */
     public StructBuilder<T, D> doubleAttribute(
-            XmlName attribute, DoubleType type, ToDoubleFunction<? super T> get, ObjDoubleConsumer<? super D> set) {
+            XmlName attribute,
+            DoubleType type,
+            ToDoubleFunction<? super T> get,
+            ObjDoubleConsumer<? super D> set) {
         return addAttribute(attribute, Slot.ofDouble(type, get, set));
     }
 
-    /** All attributes that have no field of their own and that the wildcard allows, in the order of the document. */
+    /**
+     * All attributes that have no field of their own and that the wildcard allows, in the order of
+     * the document.
+     */
     public StructBuilder<T, D> anyAttributes(
             Wildcard wildcard,
             Function<? super T, ? extends @Nullable Map<XmlName, String>> get,
@@ -245,19 +302,25 @@ public final class StructBuilder<T, D> {
 
     /** The text content as a {@code boolean}. */
     public StructBuilder<T, D> booleanText(
-            BooleanType type, Accessors.BooleanGetter<? super T> get, Accessors.BooleanSetter<? super D> set) {
+            BooleanType type,
+            Accessors.BooleanGetter<? super T> get,
+            Accessors.BooleanSetter<? super D> set) {
         return addText(Slot.ofBoolean(type, get, set));
     }
 
     /** The text content as a {@code byte}. */
     public StructBuilder<T, D> byteText(
-            ByteType type, Accessors.ByteGetter<? super T> get, Accessors.ByteSetter<? super D> set) {
+            ByteType type,
+            Accessors.ByteGetter<? super T> get,
+            Accessors.ByteSetter<? super D> set) {
         return addText(Slot.ofByte(type, get, set));
     }
 
     /** The text content as a {@code short}. */
     public StructBuilder<T, D> shortText(
-            ShortType type, Accessors.ShortGetter<? super T> get, Accessors.ShortSetter<? super D> set) {
+            ShortType type,
+            Accessors.ShortGetter<? super T> get,
+            Accessors.ShortSetter<? super D> set) {
         return addText(Slot.ofShort(type, get, set));
     }
 
@@ -275,7 +338,9 @@ public final class StructBuilder<T, D> {
 
     /** The text content as a {@code float}. */
     public StructBuilder<T, D> floatText(
-            FloatType type, Accessors.FloatGetter<? super T> get, Accessors.FloatSetter<? super D> set) {
+            FloatType type,
+            Accessors.FloatGetter<? super T> get,
+            Accessors.FloatSetter<? super D> set) {
         return addText(Slot.ofFloat(type, get, set));
     }
 
@@ -311,7 +376,9 @@ public final class StructBuilder<T, D> {
 
     // What is said of the whole
 
-    /** Elements and attributes that are not described are INVALID_FORMAT instead of being skipped. */
+    /**
+     * Elements and attributes that are not described are INVALID_FORMAT instead of being skipped.
+     */
     public StructBuilder<T, D> strict() {
         strict = true;
         return forget();

@@ -3,15 +3,18 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A complex type: attributes, then elements in order or text, as the fields of a record.
  *
- * <p>Reading fills a draft, a mutable class beside the record, and then builds the record from it; so nothing is boxed and
- * nothing reflected. What an optional field's draft holds at first is its default value.
+ * <p>Reading fills a draft, a mutable class beside the record, and then builds the record from it;
+ * so nothing is boxed and nothing reflected. What an optional field's draft holds at first is its
+ * default value.
  *
  * <pre>{@code
  * record Line(@Nullable String sku, int quantity) {
@@ -23,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Elements that are not described are skipped wherever they stand, and attributes too, unless the type is strict: newer
- * peers may say more. An element that is described must stand in its place and not come twice. A missing one that is required is
- * INVALID_FORMAT.
+ * <p>Elements that are not described are skipped wherever they stand, and attributes too, unless
+ * the type is strict: newer peers may say more. An element that is described must stand in its
+ * place and not come twice. A missing one that is required is INVALID_FORMAT.
  *
  * @param <T> the record
  * @param <D> its draft
@@ -56,7 +59,8 @@ public final class StructType<T, D> extends XmlType<T> {
      * @param draft makes an empty draft
      * @param build makes the record from a draft
      */
-    public static <T, D> StructBuilder<T, D> of(XmlName name, Supplier<D> draft, Function<D, T> build) {
+    public static <T, D> StructBuilder<T, D> of(
+            XmlName name, Supplier<D> draft, Function<D, T> build) {
         return new StructBuilder<>(name, draft, build);
     }
 
@@ -82,7 +86,10 @@ public final class StructType<T, D> extends XmlType<T> {
         return build.apply(filled);
     }
 
-    /** Reads the element that the reader stands on into a draft that may hold values from elsewhere already. */
+    /**
+     * Reads the element that the reader stands on into a draft that may hold values from elsewhere
+     * already.
+     */
     public void readInto(XmlReader reader, D into) {
         attributes.read(reader, into, strict);
         reader.enter();
@@ -95,8 +102,8 @@ public final class StructType<T, D> extends XmlType<T> {
     }
 
     /**
-     * Reads the element content into a draft without an element around it: all that comes up to the end tag. For messages whose
-     * parts stand in the body without a wrapper.
+     * Reads the element content into a draft without an element around it: all that comes up to the
+     * end tag. For messages whose parts stand in the body without a wrapper.
      */
     public void readContentInto(XmlReader reader, D into) {
         content.readAll(reader, into, strict);

@@ -2,9 +2,7 @@ package dev.belay.xml.type;
 
 import java.util.Set;
 
-/**
- * Which namespaces {@code xs:any} and {@code xs:anyAttribute} allow. Immutable.
- */
+/** Which namespaces {@code xs:any} and {@code xs:anyAttribute} allow. Immutable. */
 public abstract sealed class Wildcard {
     /** Any namespace, also none. */
     public static final Wildcard ANY = new Not(Set.of(), "any namespace");

@@ -4,7 +4,10 @@ import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 
-/** A type whose content is repeated items and nothing else. Elements after them that it does not know are skipped. */
+/**
+ * A type whose content is repeated items and nothing else. Elements after them that it does not
+ * know are skipped.
+ */
 final class WrappedType<A> extends XmlType<A> {
     private final XmlName name;
     private final Repeated<A> items;

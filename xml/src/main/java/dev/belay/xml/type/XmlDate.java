@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
 /**
- * A value of {@code xs:date}. The zone is kept as it was written, as {@code Z}, {@code +00:00} and none are three different
- * things.
+ * A value of {@code xs:date}. The zone is kept as it was written, as {@code Z}, {@code +00:00} and
+ * none are three different things.
  *
  * @param date the date
  * @param zone empty, {@code Z} or an offset such as {@code +02:00}
@@ -35,7 +35,8 @@ public record XmlDate(LocalDate date, String zone) {
         int zone = ZonedText.zoneStart(text, SHORTEST);
         try {
             return new XmlDate(
-                    LocalDate.parse(text.substring(0, zone), DateTimeFormatter.ISO_LOCAL_DATE), text.substring(zone));
+                    LocalDate.parse(text.substring(0, zone), DateTimeFormatter.ISO_LOCAL_DATE),
+                    text.substring(zone));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a date: '" + text + "'", e);
         }

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 
 /**
- * A value of {@code xs:time}. The zone is kept as it was written, as {@code Z}, {@code +00:00} and none are three different
- * things.
+ * A value of {@code xs:time}. The zone is kept as it was written, as {@code Z}, {@code +00:00} and
+ * none are three different things.
  *
  * @param time the time of day; {@code 24:00:00} is read as midnight
  * @param zone empty, {@code Z} or an offset such as {@code +02:00}
@@ -61,7 +61,9 @@ public record XmlTime(LocalTime time, String zone) {
                 throw new DateTimeException("not a digit");
             }
         }
-        return LocalTime.parse(time.substring(0, Math.min(time.length(), longest)), DateTimeFormatter.ISO_LOCAL_TIME);
+        return LocalTime.parse(
+                time.substring(0, Math.min(time.length(), longest)),
+                DateTimeFormatter.ISO_LOCAL_TIME);
     }
 
     /** The lexical form. */

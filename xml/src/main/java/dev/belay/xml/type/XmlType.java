@@ -4,16 +4,18 @@ import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Supplier;
+
 /**
- * How values of one Java type are read from and written to an XML element: a schema type. Descriptions are static data; they are
- * interpreted by direct calls, without reflection.
+ * How values of one Java type are read from and written to an XML element: a schema type.
+ * Descriptions are static data; they are interpreted by direct calls, without reflection.
  *
- * <p>A type says nothing about the element's name: that belongs to whoever uses the type. Immutable, for any number of threads;
- * the reader and writer handed in belong to the calling thread. Nothing here blocks. Depth and size are bounded by the quotas of
- * the reader.
+ * <p>A type says nothing about the element's name: that belongs to whoever uses the type.
+ * Immutable, for any number of threads; the reader and writer handed in belong to the calling
+ * thread. Nothing here blocks. Depth and size are bounded by the quotas of the reader.
  *
  * @param <T> the Java type of the values
  */
@@ -25,8 +27,8 @@ public abstract class XmlType<T> {
     public abstract XmlName name();
 
     /**
-     * Reads the element that the reader stands on: attributes, content and end tag, which is consumed. {@code xsi:nil} is the
-     * caller's matter.
+     * Reads the element that the reader stands on: attributes, content and end tag, which is
+     * consumed. {@code xsi:nil} is the caller's matter.
      *
      * @throws dev.belay.error.BelayException if the element does not fit the type, with the place
      */
@@ -42,7 +44,8 @@ public abstract class XmlType<T> {
     /**
      * Reads the next element, which must have this name.
      *
-     * @throws dev.belay.error.BelayException INVALID_FORMAT if another element, none, or a nil one is there
+     * @throws dev.belay.error.BelayException INVALID_FORMAT if another element, none, or a nil one
+     *     is there
      */
     public final T readElement(XmlReader reader, XmlName element) {
         T value = readNillable(reader, element);
@@ -59,7 +62,9 @@ public abstract class XmlType<T> {
      */
     public final @Nullable T readNillable(XmlReader reader, XmlName element) {
         if (!reader.toElement(element)) {
-            throw reader.error(ErrorCode.INVALID_FORMAT, "element " + element + " of type " + name() + " is missing");
+            throw reader.error(
+                    ErrorCode.INVALID_FORMAT,
+                    "element " + element + " of type " + name() + " is missing");
         }
         if (Nil.isSet(reader)) {
             reader.skip();
@@ -80,7 +85,8 @@ public abstract class XmlType<T> {
     }
 
     /**
-     * The type that the supplier gives, asked for at the first use: for types that refer to each other or to themselves.
+     * The type that the supplier gives, asked for at the first use: for types that refer to each
+     * other or to themselves.
      */
     public static <T> XmlType<T> lazy(Supplier<? extends XmlType<T>> type) {
         return new LazyType<>(type);

@@ -6,6 +6,7 @@ import dev.belay.xml.XmlDuration;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -16,15 +17,16 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The built-in types of XML Schema, and those of the data contract serializer of .NET that go with them. Unsigned numbers take
- * the next wider type. Immutable, for any number of threads.
+ * The built-in types of XML Schema, and those of the data contract serializer of .NET that go with
+ * them. Unsigned numbers take the next wider type. Immutable, for any number of threads.
  */
 public final class XmlTypes {
     /** The namespace of XML Schema. */
     public static final String SCHEMA = "http://www.w3.org/2001/XMLSchema";
 
     /** The namespace of .NET's serialization types: char, duration, guid. */
-    public static final String SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/";
+    public static final String SERIALIZATION =
+            "http://schemas.microsoft.com/2003/10/Serialization/";
 
     /** {@code xs:string}. */
     public static final SimpleType<String> STRING =
@@ -47,24 +49,47 @@ public final class XmlTypes {
     /** {@code xs:boolean}. */
     public static final BooleanType BOOLEAN =
             new BooleanType(
-                    xs("boolean"), XmlReader::readBoolean, XmlWriter::value, Lexical::toBoolean, Object::toString);
+                    xs("boolean"),
+                    XmlReader::readBoolean,
+                    XmlWriter::value,
+                    Lexical::toBoolean,
+                    Object::toString);
 
     /** {@code xs:byte}. */
     public static final ByteType BYTE =
-            new ByteType(xs("byte"), XmlReader::readByte, (w, v) -> w.value((int) v), Byte::valueOf, Object::toString);
+            new ByteType(
+                    xs("byte"),
+                    XmlReader::readByte,
+                    (w, v) -> w.value((int) v),
+                    Byte::valueOf,
+                    Object::toString);
 
     /** {@code xs:short}. */
     public static final ShortType SHORT =
             new ShortType(
-                    xs("short"), XmlReader::readShort, (w, v) -> w.value((int) v), Short::valueOf, Object::toString);
+                    xs("short"),
+                    XmlReader::readShort,
+                    (w, v) -> w.value((int) v),
+                    Short::valueOf,
+                    Object::toString);
 
     /** {@code xs:int}. */
     public static final IntType INT =
-            new IntType(xs("int"), XmlReader::readInt, XmlWriter::value, Integer::valueOf, Object::toString);
+            new IntType(
+                    xs("int"),
+                    XmlReader::readInt,
+                    XmlWriter::value,
+                    Integer::valueOf,
+                    Object::toString);
 
     /** {@code xs:long}. */
     public static final LongType LONG =
-            new LongType(xs("long"), XmlReader::readLong, XmlWriter::value, Long::valueOf, Object::toString);
+            new LongType(
+                    xs("long"),
+                    XmlReader::readLong,
+                    XmlWriter::value,
+                    Long::valueOf,
+                    Object::toString);
 
     /** {@code xs:unsignedByte}, 0 to 255. */
     public static final ShortType UNSIGNED_BYTE =
@@ -105,7 +130,11 @@ public final class XmlTypes {
     /** {@code xs:integer}; the types derived from it go by {@link SimpleType#named}. */
     public static final SimpleType<BigInteger> INTEGER =
             new ValueType<>(
-                    xs("integer"), XmlReader::readInteger, XmlWriter::value, BigInteger::new, BigInteger::toString);
+                    xs("integer"),
+                    XmlReader::readInteger,
+                    XmlWriter::value,
+                    BigInteger::new,
+                    BigInteger::toString);
 
     /** {@code xs:decimal}; the scale is kept. */
     public static final SimpleType<BigDecimal> DECIMAL =
@@ -119,12 +148,20 @@ public final class XmlTypes {
     /** {@code xs:float}. */
     public static final FloatType FLOAT =
             new FloatType(
-                    xs("float"), XmlReader::readFloat, XmlWriter::value, Lexical::toFloat, Lexical::format);
+                    xs("float"),
+                    XmlReader::readFloat,
+                    XmlWriter::value,
+                    Lexical::toFloat,
+                    Lexical::format);
 
     /** {@code xs:double}. */
     public static final DoubleType DOUBLE =
             new DoubleType(
-                    xs("double"), XmlReader::readDouble, XmlWriter::value, Lexical::toDouble, Lexical::format);
+                    xs("double"),
+                    XmlReader::readDouble,
+                    XmlWriter::value,
+                    Lexical::toDouble,
+                    Lexical::format);
 
     /** {@code xs:dateTime}. */
     public static final SimpleType<XmlDateTime> DATE_TIME =
@@ -176,16 +213,27 @@ public final class XmlTypes {
 
     /** {@code ser:guid} of .NET. */
     public static final SimpleType<UUID> GUID =
-            new ValueType<>(ser("guid"), XmlReader::readUuid, XmlWriter::value, UUID::fromString, UUID::toString);
+            new ValueType<>(
+                    ser("guid"),
+                    XmlReader::readUuid,
+                    XmlWriter::value,
+                    UUID::fromString,
+                    UUID::toString);
 
     /** {@code ser:char} of .NET: the number of a UTF-16 code unit. */
     public static final SimpleType<Character> CHAR =
-            UNSIGNED_SHORT.map(code -> (char) code.intValue(), (Character c) -> (int) c.charValue()).named(ser("char"));
+            UNSIGNED_SHORT
+                    .map(code -> (char) code.intValue(), (Character c) -> (int) c.charValue())
+                    .named(ser("char"));
 
     /** {@code xs:QName}. Items of lists cannot have a prefix. */
     public static final SimpleType<XmlName> QNAME =
             new ValueType<>(
-                    xs("QName"), XmlReader::readQName, XmlWriter::qname, Lexical::toName, Lexical::formatName);
+                    xs("QName"),
+                    XmlReader::readQName,
+                    XmlWriter::qname,
+                    Lexical::toName,
+                    Lexical::formatName);
 
     /** {@code xs:base64Binary}. The array is the caller's. */
     public static final SimpleType<byte[]> BYTES =
@@ -200,10 +248,16 @@ public final class XmlTypes {
     public static final SimpleType<byte[]> HEX =
             text("hexBinary", HexFormat.of()::parseHex, HexFormat.of().withUpperCase()::formatHex);
 
-    /** Whatever an element holds, as XML: wildcard content, mixed content, {@code xs:anyType} without a look inside. */
+    /**
+     * Whatever an element holds, as XML: wildcard content, mixed content, {@code xs:anyType}
+     * without a look inside.
+     */
     public static final XmlType<XmlBuffer> XML = new BufferType(xs("anyType"));
 
-    /** {@code xs:anyType} by {@code xsi:type}: built-in types as their Java values, all else as {@link XmlBuffer}. */
+    /**
+     * {@code xs:anyType} by {@code xsi:type}: built-in types as their Java values, all else as
+     * {@link XmlBuffer}.
+     */
     public static final AnyType ANY_TYPE = new AnyType(List.of());
 
     private XmlTypes() {}
@@ -226,12 +280,16 @@ public final class XmlTypes {
 
     /** A type that is written as text in every encoding. */
     public static <F> SimpleType<F> text(
-            XmlName name, Function<? super String, ? extends F> parse, Function<? super F, String> format) {
+            XmlName name,
+            Function<? super String, ? extends F> parse,
+            Function<? super F, String> format) {
         return TOKEN.<F>map(parse, format).named(name);
     }
 
     private static <F> SimpleType<F> text(
-            String name, Function<? super String, ? extends F> parse, Function<? super F, String> format) {
+            String name,
+            Function<? super String, ? extends F> parse,
+            Function<? super F, String> format) {
         return text(xs(name), parse, format);
     }
 

@@ -14,7 +14,10 @@ final class ZonedText {
             return end - 1;
         }
         int start = end - OFFSET_LENGTH;
-        boolean offset = start >= shortest && text.charAt(start + 3) == ':' && "+-".indexOf(text.charAt(start)) >= 0;
+        boolean offset =
+                start >= shortest
+                        && text.charAt(start + 3) == ':'
+                        && "+-".indexOf(text.charAt(start)) >= 0;
         return offset ? start : end;
     }
 
@@ -27,7 +30,10 @@ final class ZonedText {
         if (zone.isEmpty() || zone.equals("Z")) {
             return;
         }
-        boolean shape = zone.length() == OFFSET_LENGTH && "+-".indexOf(zone.charAt(0)) >= 0 && zone.charAt(3) == ':';
+        boolean shape =
+                zone.length() == OFFSET_LENGTH
+                        && "+-".indexOf(zone.charAt(0)) >= 0
+                        && zone.charAt(3) == ':';
         int hours = shape ? number(zone, 1) : -1;
         int minutes = shape ? number(zone, 4) : -1;
         if (hours < 0 || minutes < 0 || minutes > 59 || hours * 60 + minutes > MAX_HOURS * 60) {
