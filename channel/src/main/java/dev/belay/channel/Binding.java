@@ -1,0 +1,70 @@
+package dev.belay.channel;
+
+import dev.belay.channel.spi.DriverFactory;
+import dev.belay.channel.transport.Transport;
+import dev.belay.soap.AddressingVersion;
+import dev.belay.soap.EnvelopeVersion;
+import dev.belay.soap.MessageVersion;
+
+/**
+ * How two ends talk: which scheme of URLs, which shape of channel, which versions and encoding,
+ * which transport below. Immutable; any thread.
+ *
+ * @param scheme scheme of the URLs: "net.tcp", "http", or the application's own
+ * @param clientType shape of a client's channel
+ * @param serverType shape of the channels that a listener accepts
+ * @param version versions of envelope and addressing
+ * @param encoding how envelopes become bytes
+ * @param transport what makes the connections
+ * @param drivers what makes the drivers
+ */
+public record Binding(
+        String scheme,
+        ChannelType clientType,
+        ChannelType serverType,
+        MessageVersion version,
+        Encoding encoding,
+        Transport transport,
+        DriverFactory drivers) {
+    private static final MessageVersion SOAP12_ADDRESSING10 =
+            new MessageVersion(EnvelopeVersion.SOAP_1_2, AddressingVersion.WSA_1_0);
+
+    /** A binding whose messages are carried by drivers of the application. */
+    public static Binding custom(
+            String scheme, ChannelType client, ChannelType server, DriverFactory drivers) {
+        return new Binding(
+                scheme,
+                client,
+                server,
+                SOAP12_ADDRESSING10,
+                Encoding.BINARY_SESSION,
+                Transport.tcp(),
+                drivers);
+    }
+
+    /** This binding with other versions. */
+    public Binding withVersion(MessageVersion other) {
+        return new Binding(scheme, clientType, serverType, other, encoding, transport, drivers);
+    }
+
+    /** This binding with another encoding. */
+    public Binding withEncoding(Encoding other) {
+        return new Binding(scheme, clientType, serverType, version, other, transport, drivers);
+    }
+
+    /** This binding over another transport, such as the memory transport of the test kit. */
+    public Binding over(Transport other) {
+        return new Binding(scheme, clientType, serverType, version, encoding, other, drivers);
+    }
+
+    /** This binding with other drivers, such as ones that wrap these. */
+    public Binding withDrivers(DriverFactory other) {
+        return new Binding(scheme, clientType, serverType, version, encoding, transport, other);
+    }
+
+    /** Scheme, shape, versions and encoding. */
+    @Override
+    public String toString() {
+        return scheme + ' ' + clientType + ' ' + version + ' ' + encoding;
+    }
+}
