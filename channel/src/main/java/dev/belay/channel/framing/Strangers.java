@@ -40,7 +40,7 @@ final class Strangers {
                 }
                 yield octet == TLS_HANDSHAKE
                         ? "a TLS client connected to a net.tcp listener (net.tcp begins TLS inside"
-                              + " its preamble)"
+                                + " its preamble)"
                         : null;
             }
             case EXPECT_ACK, EXPECT_UPGRADE_RESPONSE -> {

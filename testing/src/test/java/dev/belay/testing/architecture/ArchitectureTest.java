@@ -34,10 +34,7 @@ class ArchitectureTest {
                             Set.of("dev.belay.service", "dev.belay.compiler", "dev.belay.cli"));
 
     private static final Set<String> HIDDEN =
-            Set.of(
-                    "dev.belay.channel.framing",
-                    "dev.belay.channel.http",
-                    "dev.belay.channel.transport");
+            Set.of("dev.belay.channel.framing", "dev.belay.channel.http");
 
     private static final List<ClassFacts> CODE = MainCode.classes();
 
