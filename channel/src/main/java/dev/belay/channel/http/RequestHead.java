@@ -1,7 +1,5 @@
 package dev.belay.channel.http;
 
-import java.io.IOException;
-import java.io.InputStream;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpVersion;
@@ -9,6 +7,9 @@ import org.apache.hc.core5.http.ProtocolVersion;
 import org.apache.hc.core5.http.impl.io.AbstractMessageParser;
 import org.apache.hc.core5.http.impl.io.DefaultHttpRequestParser;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
 
 /**
  * The checked head of a request.
@@ -18,76 +19,77 @@ import org.jspecify.annotations.Nullable;
  * @param bodyLength octets or {@link BodyFraming#CHUNKED}; 0 when nothing is said
  */
 record RequestHead(
-    String method,
-    String target,
-    @Nullable String host,
-    boolean http10,
-    long bodyLength,
-    boolean keepsAlive,
-    boolean expectsContinue,
-    @Nullable String contentType,
-    @Nullable String soapAction,
-    @Nullable String userAgent) {
+        String method,
+        String target,
+        @Nullable String host,
+        boolean http10,
+        long bodyLength,
+        boolean keepsAlive,
+        boolean expectsContinue,
+        @Nullable String contentType,
+        @Nullable String soapAction,
+        @Nullable String userAgent) {
 
-  /** A parser of the heads of one connection. */
-  static AbstractMessageParser<ClassicHttpRequest> parser() {
-    return new DefaultHttpRequestParser(HttpBody.CONFIG, StrictLineParser.STRICT, null);
-  }
+    /** A parser of the heads of one connection. */
+    static AbstractMessageParser<ClassicHttpRequest> parser() {
+        return new DefaultHttpRequestParser(HttpBody.CONFIG, StrictLineParser.STRICT, null);
+    }
 
-  /** Reads the next head; null when the connection ends before it. */
-  static @Nullable RequestHead read(
-      AbstractMessageParser<ClassicHttpRequest> parser, HttpInput input, InputStream in)
-      throws IOException {
-    input.beginHead();
-    ClassicHttpRequest request;
-    try {
-      request = parser.parse(input, in);
-    } catch (HttpException e) {
-      throw HttpRefusal.malformed(e.getMessage());
+    /** Reads the next head; null when the connection ends before it. */
+    static @Nullable RequestHead read(
+            AbstractMessageParser<ClassicHttpRequest> parser, HttpInput input, InputStream in)
+            throws IOException {
+        input.beginHead();
+        ClassicHttpRequest request;
+        try {
+            request = parser.parse(input, in);
+        } catch (HttpException e) {
+            throw HttpRefusal.malformed("malformed head: " + e.getMessage());
+        }
+        return request == null ? null : of(request);
     }
-    return request == null ? null : of(request);
-  }
 
-  private static RequestHead of(ClassicHttpRequest request) throws HttpRefusal {
-    boolean http10 = isVersion10(request.getVersion());
-    String host = BodyFraming.singleValue(request, "Host");
-    if (host == null ? !http10 : !HttpHost.isAuthority(host)) {
-      throw HttpRefusal.malformed(host == null ? "Host is missing" : "Host is not a host and port");
+    private static RequestHead of(ClassicHttpRequest request) throws HttpRefusal {
+        boolean http10 = isVersion10(request.getVersion());
+        String host = BodyFraming.singleValue(request, "Host");
+        if (host == null ? !http10 : !HttpHost.isAuthority(host)) {
+            throw HttpRefusal.malformed(
+                    host == null ? "Host is missing" : "Host is not a host and port");
+        }
+        long length = BodyFraming.of(request, http10);
+        String coding = BodyFraming.singleValue(request, "Content-Encoding");
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            throw HttpRefusal.of(415, "Content-Encoding is not supported");
+        }
+        return new RequestHead(
+                request.getMethod(),
+                request.getRequestUri(),
+                host,
+                http10,
+                length == BodyFraming.UNSAID ? 0 : length,
+                ConnectionHeader.keepsAlive(request, http10),
+                expectsContinue(request, http10),
+                BodyFraming.singleValue(request, "Content-Type"),
+                BodyFraming.singleValue(request, "SOAPAction"),
+                BodyFraming.singleValue(request, "User-Agent"));
     }
-    long length = BodyFraming.of(request, http10);
-    String coding = BodyFraming.singleValue(request, "Content-Encoding");
-    if (coding != null && !coding.equalsIgnoreCase("identity")) {
-      throw HttpRefusal.of(415, "Content-Encoding is not supported");
-    }
-    return new RequestHead(
-        request.getMethod(),
-        request.getRequestUri(),
-        host,
-        http10,
-        length == BodyFraming.UNSAID ? 0 : length,
-        ConnectionHeader.keepsAlive(request, http10),
-        expectsContinue(request, http10),
-        BodyFraming.singleValue(request, "Content-Type"),
-        BodyFraming.singleValue(request, "SOAPAction"),
-        BodyFraming.singleValue(request, "User-Agent"));
-  }
 
-  private static boolean isVersion10(@Nullable ProtocolVersion version) throws HttpRefusal {
-    if (version == null || version.getMajor() != 1) {
-      throw HttpRefusal.of(505, "not HTTP/1.0 or HTTP/1.1");
+    private static boolean isVersion10(@Nullable ProtocolVersion version) throws HttpRefusal {
+        if (version == null || version.getMajor() != 1) {
+            throw HttpRefusal.of(505, "not HTTP/1.0 or HTTP/1.1");
+        }
+        return version.lessEquals(HttpVersion.HTTP_1_0);
     }
-    return version.lessEquals(HttpVersion.HTTP_1_0);
-  }
 
-  private static boolean expectsContinue(ClassicHttpRequest request, boolean http10)
-      throws HttpRefusal {
-    String expect = BodyFraming.singleValue(request, "Expect");
-    if (expect == null || http10) {
-      return false;
+    private static boolean expectsContinue(ClassicHttpRequest request, boolean http10)
+            throws HttpRefusal {
+        String expect = BodyFraming.singleValue(request, "Expect");
+        if (expect == null || http10) {
+            return false;
+        }
+        if (!expect.equalsIgnoreCase("100-continue")) {
+            throw HttpRefusal.of(417, "Expect is not '100-continue'");
+        }
+        return true;
     }
-    if (!expect.equalsIgnoreCase("100-continue")) {
-      throw HttpRefusal.of(417, "Expect is not '100-continue'");
-    }
-    return true;
-  }
 }
