@@ -179,6 +179,20 @@ public final class Channel implements AutoCloseable {
     }
 
     /**
+     * As {@link #send(Message)}, as an operation that anybody may fail, before, during and after;
+     * then this ends at once. Neither that nor the deadline faults a session: a message that was
+     * queued is still sent.
+     *
+     * @param outcome a new operation, that the caller may have in a set of its own; completed with
+     *     null
+     */
+    public void send(Message message, Pending<@Nullable Message> outcome, Deadline deadline) {
+        requireOutput("send");
+        openLink("send").send(message, outcome, deadline);
+        outcome.await(deadline, ErrorCode.OPERATION_ABANDONED);
+    }
+
+    /**
      * Waits for the next message. Its body is not decoded yet. What came before the channel faulted
      * is still given out, unless it was aborted.
      *

@@ -1,10 +1,13 @@
 package dev.belay.channel;
 
+import dev.belay.cancel.CloseWork;
 import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Environment;
 import dev.belay.cancel.Failure;
 import dev.belay.cancel.Lifecycle;
 import dev.belay.channel.spi.ChannelDriver;
+
+import java.io.IOException;
 
 /** The close of a channel. */
 final class ChannelCloseWork extends CloseWork<ChannelState, Link> {
@@ -13,7 +16,7 @@ final class ChannelCloseWork extends CloseWork<ChannelState, Link> {
     }
 
     @Override
-    void gracefully(Link link, Deadline deadline) {
+    protected void gracefully(Link link, Deadline deadline) {
         link.closeGracefully(this, deadline);
         ChannelDriver driver = link.driver();
         waitFor(
@@ -21,13 +24,17 @@ final class ChannelCloseWork extends CloseWork<ChannelState, Link> {
                 "close",
                 deadline,
                 () -> {
-                    driver.close(deadline);
+                    try {
+                        driver.close(deadline);
+                    } catch (IOException e) {
+                        throw Failures.of(e, "close").toException();
+                    }
                     return null;
                 });
     }
 
     @Override
-    void drop(Link link, Failure why) {
+    protected void drop(Link link, Failure why) {
         link.drop(why);
         ChannelDriver driver = link.driverIfAny();
         if (driver != null) {

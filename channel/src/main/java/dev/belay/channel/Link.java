@@ -63,6 +63,9 @@ abstract class Link extends Epoch implements DriverHost {
 
     abstract void send(Message message, Deadline deadline);
 
+    /** Begins to send, on behalf of the outcome, which is completed with null. */
+    abstract void send(Message message, Pending<@Nullable Message> outcome, Deadline deadline);
+
     abstract @Nullable Message receive(Deadline deadline);
 
     /** True if something that came before the channel faulted can still be received. */

@@ -1,5 +1,6 @@
 package dev.belay.channel;
 
+import dev.belay.cancel.CloseWork;
 import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Environment;
 import dev.belay.cancel.Failure;
@@ -126,6 +127,23 @@ final class SharedLink extends Link {
                 failed(e);
             }
             throw e;
+        }
+    }
+
+    @Override
+    void send(Message message, Pending<@Nullable Message> outcome, Deadline deadline) {
+        requireOutput("send");
+        pendings().adopt(outcome);
+        Pending<@Nullable Void> written =
+                outcome.adopt(Pending.of(environment.clock(), "end of sending"));
+        if (!written.isDone()) {
+            handOver(message, outcome, written, deadline);
+        }
+        try {
+            written.await(deadline, ErrorCode.OPERATION_ABANDONED);
+            outcome.complete(null);
+        } catch (BelayException e) {
+            outcome.fail(Failures.of(e, "send"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.belay.channel;
 
+import dev.belay.cancel.CloseWork;
 import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Environment;
 import dev.belay.cancel.Failure;
@@ -37,6 +38,21 @@ final class UnsharedLink extends Link {
 
     @Override
     void opened() {}
+
+    @Override
+    void send(Message message, Pending<@Nullable Message> outcome, Deadline deadline) {
+        pendings().adopt(outcome);
+        ChannelDriver driver = driver();
+        run(
+                "send",
+                message,
+                outcome,
+                deadline,
+                mine -> {
+                    driver.send(message, mine, null, deadline);
+                    return null;
+                });
+    }
 
     @Override
     void send(Message message, Deadline deadline) {

@@ -1,13 +1,5 @@
-package dev.belay.channel;
+package dev.belay.cancel;
 
-import dev.belay.cancel.CloseOutcome;
-import dev.belay.cancel.Closing;
-import dev.belay.cancel.Deadline;
-import dev.belay.cancel.Environment;
-import dev.belay.cancel.Epoch;
-import dev.belay.cancel.Failure;
-import dev.belay.cancel.Lifecycle;
-import dev.belay.cancel.Pending;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 
@@ -17,14 +9,20 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /**
- * What closing a channel and closing a listener have in common: one deadline, joining, and an end
- * in every case.
+ * What the closes of all objects have in common: one deadline, joining, and an end in every case.
+ *
+ * <p>Any number of threads may close; all of them wait for the one close. Nothing here throws
+ * because the end was not graceful.
+ *
+ * @param <S> the states of the object
+ * @param <E> what it keeps for one life
  */
-abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
+public abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
     private final Lifecycle<S, E> lifecycle;
-    final Environment environment;
+    private final Environment environment;
 
-    CloseWork(Lifecycle<S, E> lifecycle, Environment environment) {
+    /** The close of the object with this lifecycle. */
+    protected CloseWork(Lifecycle<S, E> lifecycle, Environment environment) {
         this.lifecycle = lifecycle;
         this.environment = environment;
     }
@@ -32,13 +30,18 @@ abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
     /**
      * Ends in order what belongs to this life, waiting in the room only; throws if that cannot be.
      */
-    abstract void gracefully(E life, Deadline deadline);
+    protected abstract void gracefully(E life, Deadline deadline);
 
     /** Drops what is queued; never waits. */
-    abstract void drop(E life, Failure why);
+    protected abstract void drop(E life, Failure why);
 
-    /** Does what {@link Channel#close} and {@link Listener#close} promise. */
-    final void run(@Nullable Duration limit) {
+    /**
+     * Closes: waits for the graceful end, at most as long as the limit says; then, or when the
+     * calling thread is interrupted, aborts what is left. Joins a close that runs.
+     *
+     * @param limit null for no limit
+     */
+    public final void run(@Nullable Duration limit) {
         Failure why = Failure.of(ErrorCode.OPERATION_ABORTED, lifecycle.name() + " was closed");
         Closing<E> closing = lifecycle.close(why);
         switch (closing.step()) {
@@ -115,24 +118,16 @@ abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
         }
     }
 
-    /** Runs blocking work of the driver on an internal thread and waits for it here. */
-    final void waitFor(E life, String name, Deadline deadline, Callable<@Nullable Void> work) {
+    /** Runs blocking work on an internal thread and waits for it here. */
+    protected final void waitFor(
+            E life, String name, Deadline deadline, Callable<@Nullable Void> work) {
         Pending<@Nullable Void> pending = life.pendings().add(name);
-        environment.run(
-                "belay-" + name,
-                pending,
-                () -> {
-                    try {
-                        return work.call();
-                    } catch (Exception e) {
-                        throw Failures.of(e, name).toException();
-                    }
-                });
+        environment.run("belay-" + name, pending, work);
         pending.await(deadline, ErrorCode.OPERATION_ABORTED);
     }
 
-    /** Fails as a wait that a deadline or an interrupt ended. */
-    static BelayException notInTime(Deadline deadline) {
+    /** What to throw when a wait was ended by its deadline or an interrupt. Not thrown. */
+    public static BelayException notInTime(Deadline deadline) {
         if (Thread.currentThread().isInterrupted()) {
             return new BelayException(ErrorCode.OPERATION_ABORTED, "interrupted while closing");
         }
