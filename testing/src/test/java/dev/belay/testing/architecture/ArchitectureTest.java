@@ -42,7 +42,8 @@ class ArchitectureTest {
             Stream.concat(
                             Stream.of(
                                     Rules.PARK_ONLY_IN_THE_ROOM,
-                                    Rules.BLOCKING_IO_ONLY_IN_CONNECTIONS,
+                                    Rules.NETWORK_ONLY_IN_CONNECTIONS,
+                                    Rules.NAMES_RESOLVED_ONLY_IN_THE_ROOM,
                                     Rules.NO_OLD_SOCKETS,
                                     Rules.HTTPCORE_ONLY_IN_HTTP),
                             Rules.PACKAGE_ARROWS.stream())

@@ -78,23 +78,11 @@ final class Rules {
                 || concurrent && timed && use.name().startsWith("try");
     }
 
-    static final Rule BLOCKING_IO_ONLY_IN_CONNECTIONS =
+    static final Rule NETWORK_ONLY_IN_CONNECTIONS =
             new Rule(
-                    "only " + TRANSPORT + " does network I/O and resolves names",
+                    "only " + TRANSPORT + " does network I/O",
                     facts -> !facts.packageName().equals(TRANSPORT),
-                    use ->
-                            use.owner().equals("java.net.InetAddress")
-                                            && (use.name().startsWith("getBy")
-                                                    || use.name().startsWith("getAllBy")
-                                                    || use.name().startsWith("getCanonical")
-                                                    || use.name().equals("getLocalHost")
-                                                    || use.name().equals("getHostName")
-                                                    || use.name().equals("isReachable"))
-                                    || use.owner().equals("java.net.InetSocketAddress")
-                                            && (use.name().equals("getHostName")
-                                                    || use.name().equals("<init>")
-                                                            && use.descriptor()
-                                                                    .contains("java/lang/String")),
+                    use -> false,
                     Set.of(
                                     "java.nio.channels.SocketChannel",
                                     "java.nio.channels.ServerSocketChannel",
@@ -105,6 +93,33 @@ final class Rules {
                                     "java.net.URLConnection",
                                     "java.net.HttpURLConnection")
                             ::contains);
+
+    /** No interrupt reaches name resolution, so only the room's pool of threads may run it. */
+    static final Rule NAMES_RESOLVED_ONLY_IN_THE_ROOM =
+            new Rule(
+                    "only " + ROOM + " resolves names",
+                    facts -> !facts.packageName().equals(ROOM),
+                    Rules::resolves,
+                    type -> false);
+
+    private static boolean resolves(Use use) {
+        return switch (use.owner()) {
+            case "java.net.InetAddress" ->
+                    Set.of(
+                                    "getByName",
+                                    "getAllByName",
+                                    "getLocalHost",
+                                    "getHostName",
+                                    "getCanonicalHostName",
+                                    "isReachable")
+                            .contains(use.name());
+            case "java.net.InetSocketAddress" ->
+                    use.name().equals("getHostName")
+                            || (use.name().equals("<init>")
+                                    && use.descriptor().contains("java/lang/String"));
+            default -> false;
+        };
+    }
 
     static final Rule NO_OLD_SOCKETS =
             new Rule(

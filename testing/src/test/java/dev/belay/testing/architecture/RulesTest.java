@@ -64,13 +64,19 @@ class RulesTest {
 
     @Test
     void networkOutsideOfConnectionsIsFound() throws IOException {
+        assertEquals(
+                List.of(Connects.class.getName() + " mentions java.nio.channels.SocketChannel"),
+                Rules.NETWORK_ONLY_IN_CONNECTIONS.breaches(facts(Connects.class)));
+    }
+
+    @Test
+    void resolvingOutsideOfTheRoomIsFound() throws IOException {
         String name = Connects.class.getName();
         assertEquals(
                 List.of(
                         name + " uses java.net.InetAddress.getByName",
-                        name + " uses java.net.InetSocketAddress.<init>",
-                        name + " mentions java.nio.channels.SocketChannel"),
-                Rules.BLOCKING_IO_ONLY_IN_CONNECTIONS.breaches(facts(Connects.class)));
+                        name + " uses java.net.InetSocketAddress.<init>"),
+                Rules.NAMES_RESOLVED_ONLY_IN_THE_ROOM.breaches(facts(Connects.class)));
     }
 
     @Test
