@@ -147,7 +147,7 @@ final class TcpTransport implements Transport {
         boolean bound = false;
         try {
             socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            socket.bind(local(host, port), options.backlog());
+            socket.bind(local(host, port, environment), options.backlog());
             bound = true;
             environment.ledger().took(Ledger.Kind.CONNECTION);
             return new TcpAcceptor(socket, options, environment.ledger());
@@ -158,11 +158,15 @@ final class TcpTransport implements Transport {
         }
     }
 
-    private static InetSocketAddress local(String host, int port) throws IOException {
-        boolean all = "+".equals(host) || "*".equals(host);
-        return all
-                ? new InetSocketAddress(port)
-                : new InetSocketAddress(InetAddress.getByName(host), port);
+    private static InetSocketAddress local(String host, int port, Environment environment) {
+        if ("+".equals(host) || "*".equals(host)) {
+            return new InetSocketAddress(port);
+        }
+        Pending<List<InetAddress>> addresses =
+                Pending.of(environment.clock(), "address of " + host);
+        environment.resolve(host, addresses);
+        InetAddress first = addresses.await(Deadline.NONE, ErrorCode.OPERATION_ABORTED).getFirst();
+        return new InetSocketAddress(first, port);
     }
 
     static void configure(SocketChannel socket, TransportOptions options) throws IOException {
