@@ -51,7 +51,7 @@ public final class Deadline {
         if (limit.isNegative()) {
             return 0;
         }
-        return limit.getSeconds() >= Long.MAX_VALUE / 1_000_000_000L - 1
+        return limit.toSeconds() >= Long.MAX_VALUE / 1_000_000_000L - 1
                 ? Clock.NEVER - 1
                 : limit.toNanos();
     }

@@ -134,6 +134,50 @@ public final class Inbox<T> {
         }
     }
 
+    /**
+     * Puts the element in without regard to the bounds, unless the queue has ended; never waits,
+     * never discards. Together with {@link #awaitRoom} for those who must not wait at the moment
+     * when the order is fixed.
+     */
+    public boolean push(T element) {
+        environment.clock().step();
+        synchronized (lock) {
+            if (finished) {
+                return false;
+            }
+            add(element);
+        }
+        wake(takers);
+        return true;
+    }
+
+    /**
+     * Waits until the queue is below its bounds; others may fill it again before the caller pushes.
+     *
+     * @param onInterrupt the code for an interrupted thread
+     * @param owner what also ends the wait, or null
+     * @return false if the queue has ended
+     * @throws dev.belay.error.BelayException the deadline passed, or the thread is interrupted
+     */
+    public boolean awaitRoom(Deadline deadline, ErrorCode onInterrupt, @Nullable Owner owner) {
+        while (true) {
+            Pending<@Nullable Void> room;
+            environment.clock().step();
+            synchronized (lock) {
+                if (finished) {
+                    return false;
+                }
+                if (elements.size() < maxCount && weight < maxWeight) {
+                    return true;
+                }
+                room = Pending.of(environment.clock(), "room in " + name);
+                putters.addLast(room);
+            }
+            await(room, putters, deadline, onInterrupt, owner);
+            wake(putters);
+        }
+    }
+
     private boolean hasRoom(T element) {
         return elements.isEmpty()
                 || (elements.size() < maxCount

@@ -272,13 +272,13 @@ public final class Pending<T extends @Nullable Object> implements Owner {
         };
     }
 
-    private sealed interface Link {}
+    sealed interface Link {}
 
-    private enum Start implements Link {
+    enum Start implements Link {
         START
     }
 
-    private sealed interface Outcome extends Link {}
+    sealed interface Outcome extends Link {}
 
     private record Completed<T extends @Nullable Object>(T value) implements Outcome {}
 
