@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class UnsharedLink extends Link {
     /** The piece of I/O that runs; one at a time. */
-    private record Work(Message message, Pending<?> outcome) {}
+    private record Work(@Nullable Message message, Pending<?> outcome) {}
 
     @FunctionalInterface
     private interface Io<T extends @Nullable Object> {

@@ -90,10 +90,12 @@ public final class Faults {
         List<Pending<@Nullable Void>> released;
         synchronized (lock) {
             stalls.clear();
-            released = List.copyOf(waiting);
+            released = new ArrayList<>(waiting);
             waiting.clear();
         }
-        released.forEach(pending -> pending.complete(null));
+        for (Pending<@Nullable Void> stall : released) {
+            stall.complete(null);
+        }
     }
 
     /** The next such step fails. */

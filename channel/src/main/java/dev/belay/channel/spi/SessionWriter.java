@@ -35,7 +35,15 @@ public final class SessionWriter {
     private static final int BUFFER = 32 * 1024;
     private static final int MOST_FRAMES = 256;
 
-    private record Frame(byte[] octets, @Nullable Pending<@Nullable Void> written) {}
+    private static final class Frame {
+        private final byte[] octets;
+        private final @Nullable Pending<@Nullable Void> written;
+
+        Frame(byte[] octets, @Nullable Pending<@Nullable Void> written) {
+            this.octets = octets;
+            this.written = written;
+        }
+    }
 
     private final Connection connection;
     private final Environment environment;
