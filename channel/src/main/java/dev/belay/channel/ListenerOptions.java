@@ -18,6 +18,10 @@ public final class ListenerOptions {
     private final @Nullable Duration closeTimeout;
     private final int maxUnaccepted;
     private final List<String> disallowedUserAgents;
+    private final @Nullable Duration idleTimeout;
+    private final @Nullable Duration progressTimeout;
+    private final int maxConnections;
+    private final int maxHttpRequestHeadersSize;
 
     private ListenerOptions(Builder builder) {
         channels = builder.channels;
@@ -25,6 +29,10 @@ public final class ListenerOptions {
         closeTimeout = builder.closeTimeout;
         maxUnaccepted = builder.maxUnaccepted;
         disallowedUserAgents = builder.disallowedUserAgents;
+        idleTimeout = builder.idleTimeout;
+        progressTimeout = builder.progressTimeout;
+        maxConnections = builder.maxConnections;
+        maxHttpRequestHeadersSize = builder.maxHttpRequestHeadersSize;
     }
 
     /** Begins with the defaults. */
@@ -70,6 +78,32 @@ public final class ListenerOptions {
         return disallowedUserAgents;
     }
 
+    /**
+     * How long an HTTP connection may stay open between two requests; default 2 minutes; null for
+     * no limit.
+     */
+    public @Nullable Duration idleTimeout() {
+        return idleTimeout;
+    }
+
+    /** How long each 64 KiB of an HTTP request's body may take; default 30 s; null for no limit. */
+    public @Nullable Duration progressTimeout() {
+        return progressTimeout;
+    }
+
+    /**
+     * HTTP connections of one port, listeners that share it together; over it the one that is idle
+     * longest is closed, or else accepting pauses; default 10000.
+     */
+    public int maxConnections() {
+        return maxConnections;
+    }
+
+    /** Octets of the head of an HTTP request; default 65536. */
+    public int maxHttpRequestHeadersSize() {
+        return maxHttpRequestHeadersSize;
+    }
+
     /** Collects options. One thread. */
     public static final class Builder {
         private ChannelOptions channels = ChannelOptions.DEFAULT;
@@ -77,6 +111,10 @@ public final class ListenerOptions {
         private @Nullable Duration closeTimeout = Duration.ofSeconds(5);
         private int maxUnaccepted = 16;
         private List<String> disallowedUserAgents = List.of("Mozilla");
+        private @Nullable Duration idleTimeout = Duration.ofMinutes(2);
+        private @Nullable Duration progressTimeout = Duration.ofSeconds(30);
+        private int maxConnections = 10_000;
+        private int maxHttpRequestHeadersSize = 65_536;
 
         private Builder() {}
 
@@ -86,6 +124,10 @@ public final class ListenerOptions {
             closeTimeout = from.closeTimeout;
             maxUnaccepted = from.maxUnaccepted;
             disallowedUserAgents = from.disallowedUserAgents;
+            idleTimeout = from.idleTimeout;
+            progressTimeout = from.progressTimeout;
+            maxConnections = from.maxConnections;
+            maxHttpRequestHeadersSize = from.maxHttpRequestHeadersSize;
         }
 
         /** See {@link ListenerOptions#channels()}. */
@@ -119,6 +161,38 @@ public final class ListenerOptions {
         /** See {@link ListenerOptions#disallowedUserAgents()}. */
         public Builder disallowedUserAgents(List<String> parts) {
             disallowedUserAgents = List.copyOf(parts);
+            return this;
+        }
+
+        /** See {@link ListenerOptions#idleTimeout()}. */
+        public Builder idleTimeout(@Nullable Duration limit) {
+            idleTimeout = limit;
+            return this;
+        }
+
+        /** See {@link ListenerOptions#progressTimeout()}. */
+        public Builder progressTimeout(@Nullable Duration limit) {
+            progressTimeout = limit;
+            return this;
+        }
+
+        /** See {@link ListenerOptions#maxConnections()}; at least 1. */
+        public Builder maxConnections(int connectionCount) {
+            if (connectionCount < 1) {
+                throw new IllegalArgumentException(
+                        "maxConnections must be at least 1: " + connectionCount);
+            }
+            maxConnections = connectionCount;
+            return this;
+        }
+
+        /** See {@link ListenerOptions#maxHttpRequestHeadersSize()}; at least 1024. */
+        public Builder maxHttpRequestHeadersSize(int octets) {
+            if (octets < 1024) {
+                throw new IllegalArgumentException(
+                        "maxHttpRequestHeadersSize must be at least 1024: " + octets);
+            }
+            maxHttpRequestHeadersSize = octets;
             return this;
         }
 

@@ -39,6 +39,18 @@ final class TcpConnection implements Connection {
     }
 
     @Override
+    public boolean isQuiet() {
+        try {
+            socket.configureBlocking(false);
+            boolean quiet = socket.read(ByteBuffer.allocate(1)) == 0;
+            socket.configureBlocking(true);
+            return quiet;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Override
     public void write(ByteBuffer... from) throws IOException {
         if (from.length == 1) {
             writeAll(from[0]);
