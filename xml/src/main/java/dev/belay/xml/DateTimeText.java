@@ -1,7 +1,9 @@
 package dev.belay.xml;
 
-import java.time.DateTimeException;
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 
@@ -9,131 +11,94 @@ import java.time.temporal.ChronoField;
 final class DateTimeText {
     private static final int MAX_YEAR = 999_999_998;
 
-    private final String text;
-    private int at;
-
-    private DateTimeText(String text) {
-        this.text = text;
-    }
+    private DateTimeText() {}
 
     static XmlDateTime parse(String text) {
-        return new DateTimeText(text).parse();
+        var cursor = new TextCursor(text);
+        XmlDateTime value = parse(cursor);
+        if (value == null) {
+            throw new IllegalArgumentException("not an xs:dateTime: " + cursor.complaint());
+        }
+        return value;
     }
 
-    private XmlDateTime parse() {
-        int year = year();
-        expect('-');
-        int month = twoDigits();
-        expect('-');
-        int day = twoDigits();
-        expect('T');
-        int hour = twoDigits();
-        expect(':');
-        int minute = twoDigits();
-        expect(':');
-        int second = twoDigits();
-        int nanos = at < text.length() && text.charAt(at) == '.' ? fraction() : 0;
-        LocalDateTime local = local(year, month, day, hour, minute, second, nanos);
-        if (at == text.length()) {
-            return XmlDateTime.of(local);
-        }
-        if (text.charAt(at) == 'Z' && at + 1 == text.length()) {
-            return XmlDateTime.of(local.toInstant(ZoneOffset.UTC));
-        }
-        return XmlDateTime.of(local.atOffset(offset()));
+    /** The value, or null if the text is none. */
+    static @Nullable XmlDateTime tryParse(String text) {
+        return parse(new TextCursor(text));
     }
 
-    private static LocalDateTime local(
-            int year, int month, int day, int hour, int minute, int second, int nanos) {
+    private static @Nullable XmlDateTime parse(TextCursor cursor) {
+        int year = year(cursor);
+        cursor.expect('-');
+        int month = cursor.twoDigits();
+        cursor.expect('-');
+        int day = cursor.twoDigits();
+        cursor.expect('T');
+        int hour = cursor.twoDigits();
+        cursor.expect(':');
+        int minute = cursor.twoDigits();
+        cursor.expect(':');
+        int second = cursor.twoDigits();
+        int nanos = cursor.take('.') ? cursor.fraction() : 0;
         boolean isMidnight = hour == 24 && minute == 0 && second == 0 && nanos == 0;
-        try {
-            LocalDateTime local =
-                    LocalDateTime.of(
-                            year, month, day, isMidnight ? 0 : hour, minute, second, nanos);
-            return isMidnight ? local.plusDays(1) : local;
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("no such date or time", e);
+        if (month < 1
+                || month > 12
+                || day < 1
+                || (cursor.isGood() && day > YearMonth.of(year, month).lengthOfMonth())) {
+            cursor.complain("no such date");
         }
+        if ((hour > 23 && !isMidnight) || minute > 59 || second > 59) {
+            cursor.complain("no such time");
+        }
+        boolean isUtc = cursor.take('Z');
+        boolean hasOffset = !isUtc && !cursor.atEnd();
+        int offset = hasOffset ? offset(cursor) : 0;
+        if (!cursor.atEnd()) {
+            cursor.complain("something follows the zone");
+        }
+        if (!cursor.isGood()) {
+            return null;
+        }
+        LocalDateTime local =
+                LocalDateTime.of(year, month, day, isMidnight ? 0 : hour, minute, second, nanos);
+        if (isMidnight) {
+            local = local.plusDays(1);
+        }
+        if (hasOffset) {
+            return XmlDateTime.of(local.atOffset(ZoneOffset.ofTotalSeconds(offset)));
+        }
+        return isUtc ? XmlDateTime.of(local.toInstant(ZoneOffset.UTC)) : XmlDateTime.of(local);
     }
 
-    private int year() {
-        boolean isNegative = text.startsWith("-");
-        at = isNegative ? 1 : 0;
-        int begin = at;
-        int year = 0;
-        while (atDigit()) {
-            year = year * 10 + (text.charAt(at++) - '0');
-            if (year > MAX_YEAR) {
-                throw new IllegalArgumentException("the year of the xs:dateTime is too large");
-            }
-        }
-        int digits = at - begin;
-        if (digits < 4 || (digits > 4 && text.charAt(begin) == '0') || year == 0) {
-            throw malformed();
+    private static int year(TextCursor cursor) {
+        boolean isNegative = cursor.take('-');
+        int begin = cursor.position();
+        boolean isPadded = cursor.peek() == '0';
+        int year = (int) cursor.number(MAX_YEAR);
+        int digits = cursor.position() - begin;
+        if (digits < 4 || (digits > 4 && isPadded) || year == 0) {
+            cursor.complain("the year needs four digits or more and is not 0");
         }
         // Year -1 is the year before year 1; ISO 8601, and so java.time, calls it 0.
         return isNegative ? 1 - year : year;
     }
 
-    private int fraction() {
-        at++;
-        int begin = at;
-        int nanos = 0;
-        int unit = 100_000_000;
-        while (atDigit()) {
-            int digit = text.charAt(at++) - '0';
-            if (unit == 0 && digit != 0) {
-                throw new IllegalArgumentException(
-                        "more than nine digits in the fraction of a second");
-            }
-            nanos += digit * unit;
-            unit /= 10;
+    private static int offset(TextCursor cursor) {
+        boolean isNegative = cursor.take('-');
+        if (!isNegative) {
+            cursor.expect('+');
         }
-        if (at == begin) {
-            throw malformed();
+        int hours = cursor.twoDigits();
+        cursor.expect(':');
+        int minutes = cursor.twoDigits();
+        if (minutes > 59 || hours * 60 + minutes > 14 * 60) {
+            cursor.complain("no such offset");
         }
-        return nanos;
-    }
-
-    private ZoneOffset offset() {
-        char sign = text.charAt(at++);
-        int hours = twoDigits();
-        expect(':');
-        int minutes = twoDigits();
-        if ((sign != '+' && sign != '-')
-                || at != text.length()
-                || minutes > 59
-                || hours > 14
-                || (hours == 14 && minutes > 0)) {
-            throw malformed();
+        if (!cursor.isGood()) {
+            return 0;
         }
         int seconds = hours * 3600 + minutes * 60;
-        return ZoneOffset.ofTotalSeconds(sign == '-' ? -seconds : seconds);
-    }
-
-    private boolean atDigit() {
-        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
-    private int twoDigits() {
-        int value = 0;
-        for (int i = 0; i < 2; i++) {
-            if (!atDigit()) {
-                throw malformed();
-            }
-            value = value * 10 + (text.charAt(at++) - '0');
-        }
-        return value;
-    }
-
-    private void expect(char c) {
-        if (at >= text.length() || text.charAt(at++) != c) {
-            throw malformed();
-        }
-    }
-
-    private static IllegalArgumentException malformed() {
-        return new IllegalArgumentException("not an xs:dateTime");
+        return isNegative ? -seconds : seconds;
     }
 
     static String format(XmlDateTime value) {

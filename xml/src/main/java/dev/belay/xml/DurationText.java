@@ -1,125 +1,74 @@
 package dev.belay.xml;
 
+import org.jspecify.annotations.Nullable;
+
 /** The lexical form of xs:duration (XML Schema part 2, 3.2.6). */
 final class DurationText {
     private static final String DATE_MEMBERS = "YMD";
     private static final String TIME_MEMBERS = "HMS";
 
-    private final String text;
-    private int at;
-
-    private DurationText(String text) {
-        this.text = text;
-    }
+    private DurationText() {}
 
     static XmlDuration parse(String text) {
-        return new DurationText(text).parse();
+        var cursor = new TextCursor(text);
+        XmlDuration value = parse(cursor);
+        if (value == null) {
+            throw new IllegalArgumentException("not an xs:duration: " + cursor.complaint());
+        }
+        return value;
     }
 
-    private XmlDuration parse() {
-        boolean isNegative = take('-');
-        if (!take('P')) {
-            throw malformed();
-        }
+    /** The value, or null if the text is none. */
+    static @Nullable XmlDuration tryParse(String text) {
+        return parse(new TextCursor(text));
+    }
+
+    private static @Nullable XmlDuration parse(TextCursor cursor) {
+        boolean isNegative = cursor.take('-');
+        cursor.expect('P');
         var members = new long[6];
         int nanos = 0;
         int last = -1;
         boolean inTime = false;
         boolean wantsMember = true;
-        while (at < text.length()) {
-            if (!inTime && take('T')) {
+        while (!cursor.atEnd()) {
+            if (!inTime && cursor.take('T')) {
                 inTime = true;
                 wantsMember = true;
                 continue;
             }
-            long number = number();
-            boolean hasFraction = take('.');
-            int fraction = hasFraction ? fraction() : 0;
-            int member = member(inTime);
-            if (member <= last || (hasFraction && member != 5)) {
-                throw malformed();
+            long number = cursor.number(Long.MAX_VALUE);
+            boolean hasFraction = cursor.take('.');
+            if (hasFraction) {
+                nanos = cursor.fraction();
             }
-            members[member] = number;
-            nanos = fraction;
-            last = member;
+            int member = (inTime ? TIME_MEMBERS : DATE_MEMBERS).indexOf(cursor.peek());
+            if (member >= 0) {
+                cursor.take(cursor.peek());
+            }
+            int position = inTime ? member + 3 : member;
+            if (member < 0 || position <= last || (hasFraction && position != 5)) {
+                cursor.complain("a letter is missing or not in order");
+                break;
+            }
+            members[position] = number;
+            last = position;
             wantsMember = false;
         }
         if (wantsMember) {
-            throw malformed();
+            cursor.complain("a number is missing");
         }
-        return new XmlDuration(
-                isNegative,
-                members[0],
-                members[1],
-                members[2],
-                members[3],
-                members[4],
-                members[5],
-                nanos);
-    }
-
-    private boolean take(char c) {
-        if (at < text.length() && text.charAt(at) == c) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private int member(boolean inTime) {
-        int index =
-                at < text.length()
-                        ? (inTime ? TIME_MEMBERS : DATE_MEMBERS).indexOf(text.charAt(at++))
-                        : -1;
-        if (index < 0) {
-            throw malformed();
-        }
-        return inTime ? index + 3 : index;
-    }
-
-    private boolean atDigit() {
-        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
-    private long number() {
-        if (!atDigit()) {
-            throw malformed();
-        }
-        long value = 0;
-        while (atDigit()) {
-            int digit = text.charAt(at++) - '0';
-            if (value > (Long.MAX_VALUE - digit) / 10) {
-                throw new IllegalArgumentException("a member of the xs:duration is too large");
-            }
-            value = value * 10 + digit;
-        }
-        return value;
-    }
-
-    private int fraction() {
-        if (!atDigit()) {
-            throw malformed();
-        }
-        int value = 0;
-        int digits = 0;
-        while (atDigit()) {
-            int digit = text.charAt(at++) - '0';
-            if (digits < 9) {
-                value = value * 10 + digit;
-                digits++;
-            } else if (digit != 0) {
-                throw new IllegalArgumentException(
-                        "more than nine digits in the fraction of a second");
-            }
-        }
-        while (digits++ < 9) {
-            value *= 10;
-        }
-        return value;
-    }
-
-    private IllegalArgumentException malformed() {
-        return new IllegalArgumentException("not an xs:duration");
+        return cursor.isGood()
+                ? new XmlDuration(
+                        isNegative,
+                        members[0],
+                        members[1],
+                        members[2],
+                        members[3],
+                        members[4],
+                        members[5],
+                        nanos)
+                : null;
     }
 
     static String format(XmlDuration d) {

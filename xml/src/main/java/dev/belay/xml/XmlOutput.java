@@ -13,6 +13,7 @@ public final class XmlOutput {
     private final int limit;
     private byte[] bytes;
     private int size;
+    private boolean isOver;
 
     /** An output without a limit but that of arrays. */
     public XmlOutput() {
@@ -50,6 +51,7 @@ public final class XmlOutput {
     /** Forgets what was written and keeps the array. */
     public void reset() {
         size = 0;
+        isOver = false;
     }
 
     /** Forgets what was written from a position on. */
@@ -72,6 +74,18 @@ public final class XmlOutput {
         size += length;
     }
 
+    void writeInt32(int value) {
+        reserve(4);
+        LittleEndian.putInt32(bytes, size, value);
+        size += 4;
+    }
+
+    void writeInt64(long value) {
+        reserve(8);
+        LittleEndian.putInt64(bytes, size, value);
+        size += 8;
+    }
+
     /** Makes room for some octets; they count only once {@link #advance} is called. */
     void reserve(int length) {
         if (length > bytes.length - size) {
@@ -91,7 +105,10 @@ public final class XmlOutput {
 
     private void grow(int length) {
         long needed = (long) size + length;
-        if (needed > limit) {
+        if (needed > limit || isOver) {
+            // No room is left from now on, so that what was cut off is not taken for whole.
+            isOver = true;
+            bytes = Arrays.copyOf(bytes, size);
             throw new BelayException(
                     ErrorCode.QUOTA_EXCEEDED,
                     "output of " + needed + " octets exceeds the limit of " + limit);

@@ -23,10 +23,10 @@ import java.util.UUID;
  * <p>For one thread at a time. It never blocks, takes no lock, and does not change the document,
  * which must not change either.
  */
-public interface XmlReader {
+public sealed interface XmlReader permits NodeReader {
     /** A reader of UTF-8 text; a byte order mark is skipped, and a declaration must agree. */
     static XmlReader text(byte[] document, int offset, int length, XmlQuotas quotas) {
-        return Unfinished.part();
+        return new TextXmlReader(document, offset, length, quotas);
     }
 
     /**
@@ -42,7 +42,7 @@ public interface XmlReader {
             XmlDictionary dictionary,
             @Nullable SessionStringTable session,
             XmlQuotas quotas) {
-        return Unfinished.part();
+        return new BinaryXmlReader(document, offset, length, dictionary, session, quotas);
     }
 
     // Nodes

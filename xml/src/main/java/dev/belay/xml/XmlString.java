@@ -15,6 +15,10 @@ public final class XmlString {
     /** The empty string. */
     public static final XmlString EMPTY = plain("", -1);
 
+    private static final byte UNKNOWN = 0;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+
     private final String text;
     private final byte[] utf8;
     private final int nbfsId;
@@ -22,6 +26,10 @@ public final class XmlString {
     // An equal string of the program, found by the first comparison that succeeded. Racy, but every
     // value is right.
     private @Nullable XmlString twin;
+
+    // Racy like the twin.
+    private byte nameCheck;
+    private byte textCheck;
 
     private XmlString(String text, byte[] utf8, int nbfsId) {
         this.text = text;
@@ -80,6 +88,22 @@ public final class XmlString {
     /** Whether this is the empty string. */
     public boolean isEmpty() {
         return utf8.length == 0;
+    }
+
+    /** Whether this is a name without colon; worked out when first asked. */
+    boolean isNCName() {
+        if (nameCheck == UNKNOWN) {
+            nameCheck = Utf8.isNCName(utf8, 0, utf8.length) ? YES : NO;
+        }
+        return nameCheck == YES;
+    }
+
+    /** Whether XML allows all the characters; worked out when first asked. */
+    boolean isXmlText() {
+        if (textCheck == UNKNOWN) {
+            textCheck = Utf8.firstNotXml(utf8, 0, utf8.length) < 0 ? YES : NO;
+        }
+        return textCheck == YES;
     }
 
     /** The wire id in the static dictionary of NBFS that writers may use, or -1. */

@@ -21,10 +21,10 @@ import java.util.UUID;
  *
  * <p>For one thread at a time. It never blocks and takes no lock.
  */
-public interface XmlWriter {
+public sealed interface XmlWriter permits NodeWriter {
     /** A writer of UTF-8 text. */
     static XmlWriter text(XmlOutput out, XmlWriterOptions options) {
-        return Unfinished.part();
+        return new TextXmlWriter(out, options);
     }
 
     /**
@@ -38,7 +38,7 @@ public interface XmlWriter {
             XmlDictionary dictionary,
             @Nullable SessionStringCollector session,
             XmlWriterOptions options) {
-        return Unfinished.part();
+        return new BinaryXmlWriter(out, dictionary, session, options);
     }
 
     // Structure

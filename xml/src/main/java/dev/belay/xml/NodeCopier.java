@@ -1,0 +1,125 @@
+package dev.belay.xml;
+
+import java.util.UUID;
+
+/** Writes what a reader stands on, with names, prefixes and typed values as they are. */
+final class NodeCopier {
+    private NodeCopier() {}
+
+    /**
+     * Copies the current node and moves the reader behind it: of an element its subtree, of BEGIN
+     * the document.
+     *
+     * @param withScope whether the namespaces in scope around an element are declared on its copy
+     */
+    static void copy(NodeReader reader, ValueWriter writer, boolean withScope) {
+        reader.checkUsable();
+        switch (reader.nodeType()) {
+            case BEGIN -> {
+                while (reader.next() != NodeType.END) {
+                    node(reader, writer, false);
+                }
+            }
+            case ELEMENT -> {
+                int depth = reader.depth();
+                node(reader, writer, withScope);
+                while (reader.next() != NodeType.END_ELEMENT || reader.depth() != depth) {
+                    node(reader, writer, false);
+                }
+                writer.endElement();
+                reader.next();
+            }
+            case TEXT -> {
+                if (reader.enteredValue() != null) {
+                    throw new IllegalStateException(
+                            "XmlWriter.copy with the reader inside an attribute");
+                }
+                node(reader, writer, false);
+                reader.next();
+            }
+            case COMMENT, CDATA, END_CDATA -> {
+                node(reader, writer, false);
+                reader.next();
+            }
+            case END_ELEMENT, END ->
+                    throw new IllegalStateException("XmlWriter.copy at " + reader.nodeType());
+        }
+    }
+
+    private static void node(NodeReader reader, ValueWriter writer, boolean withScope) {
+        switch (reader.nodeType()) {
+            case ELEMENT -> startTag(reader, writer, withScope);
+            case END_ELEMENT -> writer.endElement();
+            case TEXT -> value(reader.value(), writer);
+            case COMMENT -> writer.comment(reader.value().toString());
+            case CDATA -> writer.startCData();
+            case END_CDATA -> writer.endCData();
+            case BEGIN, END -> {}
+        }
+    }
+
+    private static void startTag(NodeReader reader, ValueWriter writer, boolean withScope) {
+        OpenElements.OpenElement element = reader.elements.top();
+        writer.startElement(
+                element.prefix.toString(),
+                element.localName.toString(),
+                element.localName.known(),
+                element.namespace().toString(),
+                element.namespace().known());
+        AttributeList attributes = reader.attributes;
+        for (int i = 0; i < attributes.count(); i++) {
+            Attribute attribute = attributes.at(i);
+            if (attribute.isDeclaration()) {
+                String prefix = attribute.prefix.isEmpty() ? "" : attribute.localName.toString();
+                writer.namespace(prefix, XmlString.of(attribute.value.toString()));
+            }
+        }
+        if (withScope) {
+            NamespaceScope scope = reader.scope;
+            for (int i = 0; i < scope.count(); i++) {
+                NamespaceScope.Binding binding = scope.at(i);
+                if (scope.isVisible(i)) {
+                    writer.namespace(binding.prefix.toString(), binding.namespace.toXmlString());
+                }
+            }
+        }
+        for (int i = 0; i < attributes.count(); i++) {
+            Attribute attribute = attributes.at(i);
+            if (!attribute.isDeclaration()) {
+                writer.startAttribute(
+                        attribute.prefix.toString(),
+                        attribute.localName.toString(),
+                        attribute.localName.known(),
+                        attribute.namespace().toString(),
+                        attribute.namespace().known());
+                value(attribute.value, writer);
+                writer.endAttribute();
+            }
+        }
+    }
+
+    private static void value(TypedValue value, ValueWriter writer) {
+        switch (value.kind()) {
+            case TEXT -> {
+                XmlString known = value.known();
+                if (known != null) {
+                    writer.text(known);
+                } else {
+                    writer.toNewValue();
+                    writer.writeUtf8(value.bytes(), value.offset(), value.length());
+                }
+            }
+            case INTEGER -> writer.value(value.bits());
+            case UNSIGNED_LONG -> writer.unsignedLong(value.bits());
+            case BOOLEAN -> writer.value(value.bits() != 0);
+            case FLOAT -> writer.value(Float.intBitsToFloat((int) value.bits()));
+            case DOUBLE -> writer.value(Double.longBitsToDouble(value.bits()));
+            case DECIMAL -> writer.value(DecimalRecord.read(value.bytes(), value.offset()));
+            case DATE_TIME -> writer.value(Ticks.toDateTime(value.bits()));
+            case TIME_SPAN -> writer.timeSpan(Ticks.toDuration(value.bits()));
+            case UUID -> writer.value(new UUID(Guid.high(value), Guid.low(value)));
+            case UNIQUE_ID -> writer.uniqueId(value.toString());
+            case BYTES -> writer.value(value.bytes(), value.offset(), value.length());
+        }
+    }
+}
