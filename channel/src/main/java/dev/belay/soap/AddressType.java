@@ -7,16 +7,19 @@ import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 import dev.belay.xml.type.XmlType;
 import dev.belay.xml.type.XmlTypes;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Endpoint references of one version of WS-Addressing. */
 final class AddressType extends XmlType<EndpointAddress> {
     static final AddressType WSA_1_0 = new AddressType(AddressingVersion.WSA_1_0);
     static final AddressType WSA_2004 = new AddressType(AddressingVersion.WSA_2004);
 
-    private static final String IDENTITY_NAMESPACE = "http://schemas.xmlsoap.org/ws/2006/02/addressingidentity";
+    private static final String IDENTITY_NAMESPACE =
+            "http://schemas.xmlsoap.org/ws/2006/02/addressingidentity";
     private static final XmlName IDENTITY = identity("Identity");
     private static final XmlName DNS = identity("Dns");
     private static final XmlName UPN = identity("Upn");
@@ -48,7 +51,10 @@ final class AddressType extends XmlType<EndpointAddress> {
         return address;
     }
 
-    /** Reads an endpoint reference; null if it has no address, which WS-Addressing answers with a fault. */
+    /**
+     * Reads an endpoint reference; null if it has no address, which WS-Addressing answers with a
+     * fault.
+     */
     @Nullable EndpointAddress readOrNull(XmlReader reader) {
         String uri = null;
         List<XmlBuffer> parameters = new ArrayList<>(0);
@@ -60,7 +66,8 @@ final class AddressType extends XmlType<EndpointAddress> {
             if (reader.isElement(version.address)) {
                 String text = XmlTypes.ANY_URI.read(reader);
                 uri = uri == null ? text : uri;
-            } else if (reader.isElement(version.referenceParameters) || reader.isElement(version.referenceProperties)) {
+            } else if (reader.isElement(version.referenceParameters)
+                    || reader.isElement(version.referenceProperties)) {
                 readAll(reader, parameters);
             } else if (reader.isElement(version.metadata)) {
                 readAll(reader, metadata);

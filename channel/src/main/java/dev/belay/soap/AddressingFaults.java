@@ -2,6 +2,7 @@ package dev.belay.soap;
 
 import dev.belay.xml.XmlName;
 import dev.belay.xml.type.XmlTypes;
+
 import java.time.Duration;
 
 /** The faults that WS-Addressing defines, in the words of the version at hand. */
@@ -10,17 +11,29 @@ public final class AddressingFaults {
 
     /** A header that may come once came several times. */
     public static Fault invalidCardinality(MessageVersion version, XmlName header) {
-        return invalid(version, "InvalidCardinality", header, "header " + header.localName() + " came more than once");
+        return invalid(
+                version,
+                "InvalidCardinality",
+                header,
+                "header " + header.localName() + " came more than once");
     }
 
     /** A header with an address has one that is none. */
     public static Fault invalidAddress(MessageVersion version, XmlName header) {
-        return invalid(version, "InvalidAddress", header, "header " + header.localName() + " has no valid address");
+        return invalid(
+                version,
+                "InvalidAddress",
+                header,
+                "header " + header.localName() + " has no valid address");
     }
 
     /** An endpoint reference has no address. */
     public static Fault missingAddress(MessageVersion version, XmlName header) {
-        return invalid(version, "MissingAddressInEPR", header, "header " + header.localName() + " has no address");
+        return invalid(
+                version,
+                "MissingAddressInEPR",
+                header,
+                "header " + header.localName() + " has no address");
     }
 
     /** The action of the envelope differs from the transport's. */
@@ -41,14 +54,18 @@ public final class AddressingFaults {
                 "header " + header.localName() + " must be the anonymous address");
     }
 
-    private static Fault invalid(MessageVersion version, String subSubcode, XmlName header, String reason) {
+    private static Fault invalid(
+            MessageVersion version, String subSubcode, XmlName header, String reason) {
         AddressingVersion addressing = version.addressing();
         if (addressing != AddressingVersion.WSA_1_0) {
             return Fault.builder(Fault.SENDER, addressing.name("InvalidMessageInformationHeader"))
                     .reason(reason)
                     .build();
         }
-        return Fault.builder(Fault.SENDER, addressing.name("InvalidAddressingHeader"), addressing.name(subSubcode))
+        return Fault.builder(
+                        Fault.SENDER,
+                        addressing.name("InvalidAddressingHeader"),
+                        addressing.name(subSubcode))
                 .reason(reason)
                 .detail(addressing.name("ProblemHeaderQName"), XmlTypes.QNAME, header)
                 .build();
@@ -58,7 +75,8 @@ public final class AddressingFaults {
     public static Fault headerRequired(MessageVersion version, XmlName header) {
         AddressingVersion addressing = version.addressing();
         boolean latest = addressing == AddressingVersion.WSA_1_0;
-        String subcode = latest ? "MessageAddressingHeaderRequired" : "MessageInformationHeaderRequired";
+        String subcode =
+                latest ? "MessageAddressingHeaderRequired" : "MessageInformationHeaderRequired";
         Fault.Builder fault =
                 Fault.builder(Fault.SENDER, addressing.name(subcode))
                         .reason("header " + header.localName() + " is missing");
@@ -89,12 +107,18 @@ public final class AddressingFaults {
         if (addressing == AddressingVersion.WSA_2004) {
             fault.detail(addressing.action, XmlTypes.ANY_URI, action);
         } else if (addressing == AddressingVersion.WSA_1_0) {
-            fault.detail(addressing.name("ProblemAction"), ProblemAction.TYPE, new ProblemAction(action));
+            fault.detail(
+                    addressing.name("ProblemAction"),
+                    ProblemAction.TYPE,
+                    new ProblemAction(action));
         }
         return fault.build();
     }
 
-    /** The endpoint cannot process the message now; worth trying again after a while, if one is given. */
+    /**
+     * The endpoint cannot process the message now; worth trying again after a while, if one is
+     * given.
+     */
     public static Fault endpointUnavailable(MessageVersion version, Duration retryAfter) {
         AddressingVersion addressing = version.addressing();
         Fault.Builder fault =

@@ -4,6 +4,8 @@ import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlString;
 
 /** The version of WS-Addressing. */
+@SuppressWarnings(
+        "ImmutableEnumChecker") // XmlName and XmlString are immutable, though not annotated.
 public enum AddressingVersion {
     /** None: the transport says what action and address are. */
     TRANSPORT("http://schemas.microsoft.com/ws/2005/05/addressing/none", "", ""),

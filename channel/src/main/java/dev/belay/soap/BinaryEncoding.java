@@ -6,6 +6,7 @@ import dev.belay.xml.XmlQuotas;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 import dev.belay.xml.XmlWriterOptions;
+
 import org.jspecify.annotations.Nullable;
 
 /** Binary XML with the static dictionary of NBFS. */
@@ -28,8 +29,10 @@ final class BinaryEncoding extends MessageEncoding {
 
     @Override
     public String contentType(@Nullable String action) {
-        boolean saysAction = action != null && !version().addressing().hasHeaders();
-        return saysAction ? MEDIA_TYPE + "; action=" + ContentType.quote(action) : MEDIA_TYPE;
+        boolean says = !version().addressing().hasHeaders();
+        return says && action != null
+                ? MEDIA_TYPE + "; action=" + ContentType.quote(action)
+                : MEDIA_TYPE;
     }
 
     @Override

@@ -7,10 +7,12 @@ import dev.belay.xml.XmlQuotas;
 import dev.belay.xml.XmlReader;
 
 /**
- * Decodes the messages of one direction of one binary session ({@code application/soap+msbinsession1}, MC-NBFSE), in the order of
- * the wire. Each begins with the strings that it and all later ones may use.
+ * Decodes the messages of one direction of one binary session ({@code
+ * application/soap+msbinsession1}, MC-NBFSE), in the order of the wire. Each begins with the
+ * strings that it and all later ones may use.
  *
- * <p>For the one thread that reads the session. The messages may be read by others, while later ones are decoded.
+ * <p>For the one thread that reads the session. The messages may be read by others, while later
+ * ones are decoded.
  */
 public final class BinarySessionDecoder {
     /** The media type. */
@@ -27,7 +29,8 @@ public final class BinarySessionDecoder {
      * @param maxHeaders the most headers of a message
      * @param maxStrings the most octets of all strings of the session; 2048 is usual
      */
-    public BinarySessionDecoder(MessageVersion version, int maxHeaders, int maxStrings, XmlQuotas quotas) {
+    public BinarySessionDecoder(
+            MessageVersion version, int maxHeaders, int maxStrings, XmlQuotas quotas) {
         this.version = version;
         this.maxHeaders = maxHeaders;
         this.quotas = quotas;
@@ -35,15 +38,22 @@ public final class BinarySessionDecoder {
     }
 
     /**
-     * Adds the strings of a message and reads its headers. The octets belong to the message from then on and must not change.
+     * Adds the strings of a message and reads its headers. The octets belong to the message from
+     * then on and must not change.
      *
-     * @throws BelayException INVALID_FORMAT or QUOTA_EXCEEDED; if its cause is the strings, all later messages fail too
+     * @throws BelayException INVALID_FORMAT or QUOTA_EXCEEDED; if its cause is the strings, all
+     *     later messages fail too
      */
     public Message decode(byte[] octets, int offset, int length) {
         int begin = table.addFrom(octets, offset, length);
         XmlReader reader =
                 XmlReader.binary(
-                        octets, offset + begin, length - begin, XmlDictionary.nbfs(), table.snapshot(), quotas);
+                        octets,
+                        offset + begin,
+                        length - begin,
+                        XmlDictionary.nbfs(),
+                        table.snapshot(),
+                        quotas);
         return Message.read(reader, version, maxHeaders, length);
     }
 }

@@ -8,16 +8,19 @@ import dev.belay.xml.XmlOutput;
 import dev.belay.xml.XmlString;
 import dev.belay.xml.XmlWriter;
 import dev.belay.xml.XmlWriterOptions;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Encodes the messages of one direction of one binary session ({@code application/soap+msbinsession1}, MC-NBFSE).
+ * Encodes the messages of one direction of one binary session ({@code
+ * application/soap+msbinsession1}, MC-NBFSE).
  *
- * <p>For any number of threads. Strings must be announced on the wire in the order in which they take their ids, so encoding and
- * enqueueing belong together: a message without new strings is encoded and enqueued without a lock, one with new strings takes a
- * short lock around enqueueing. No code of users runs under it. Bodies are written up to twice for each attempt; after a few
+ * <p>For any number of threads. Strings must be announced on the wire in the order in which they
+ * take their ids, so encoding and enqueueing belong together: a message without new strings is
+ * encoded and enqueued without a lock, one with new strings takes a short lock around enqueueing.
+ * No code of users runs under it. Bodies are written up to twice for each attempt; after a few
  * attempts that other threads outran, the strings stay inline.
  */
 public final class BinarySessionEncoder {
@@ -34,7 +37,8 @@ public final class BinarySessionEncoder {
     /**
      * An encoder for a session that begins.
      *
-     * @param maxStrings the most octets of all strings of the session: what the peer reads, 2048 is usual; 0 for none
+     * @param maxStrings the most octets of all strings of the session: what the peer reads, 2048 is
+     *     usual; 0 for none
      * @param maxSize the most octets of a message with its strings
      */
     public BinarySessionEncoder(MessageVersion version, int maxStrings, int maxSize) {
@@ -47,8 +51,8 @@ public final class BinarySessionEncoder {
     @FunctionalInterface
     public interface Sink {
         /**
-         * Puts a message behind those that are to be sent. It must neither block nor call back, as a lock may be held; if it
-         * throws, nothing was put.
+         * Puts a message behind those that are to be sent. It must neither block nor call back, as
+         * a lock may be held; if it throws, nothing was put.
          *
          * @param frame room for the caller's header, then the message; it belongs to the sink
          */
@@ -59,7 +63,8 @@ public final class BinarySessionEncoder {
      * Encodes a message and hands it to the sink. The message is then done, also if this fails.
      *
      * @param room octets to leave free at the front, for a frame header
-     * @throws BelayException QUOTA_EXCEEDED if it is too large; INVALID_FORMAT for text that XML cannot hold
+     * @throws BelayException QUOTA_EXCEEDED if it is too large; INVALID_FORMAT for text that XML
+     *     cannot hold
      * @throws IllegalStateException if the message is not INITIALIZED
      * @throws IllegalArgumentException if it is of another version
      */
@@ -90,7 +95,8 @@ public final class BinarySessionEncoder {
                 sink.enqueue(plain);
                 return;
             }
-            byte[] announcement = write(message, room, base, next, new SessionStringCollector(next));
+            byte[] announcement =
+                    write(message, room, base, next, new SessionStringCollector(next));
             if (announce(base, next, announcement, sink)) {
                 return;
             }
@@ -139,7 +145,8 @@ public final class BinarySessionEncoder {
             out.write(0);
         }
         strings.writeTable(earlier, out);
-        XmlWriter writer = XmlWriter.binary(out, XmlDictionary.nbfs(), collector, XmlWriterOptions.DEFAULT);
+        XmlWriter writer =
+                XmlWriter.binary(out, XmlDictionary.nbfs(), collector, XmlWriterOptions.DEFAULT);
         message.writeTo(writer);
         writer.flush();
         return out.toByteArray();

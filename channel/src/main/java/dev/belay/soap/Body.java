@@ -2,11 +2,13 @@ package dev.belay.soap;
 
 import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlWriter;
+
 import java.util.List;
 
 /**
- * What an outgoing message carries in its body. An encoder may ask for it more than once, for a binary session whose new strings
- * must be announced first, so it must write the same each time. Called on the thread that sends.
+ * What an outgoing message carries in its body. An encoder may ask for it more than once, for a
+ * binary session whose new strings must be announced first, so it must write the same each time.
+ * Called on the thread that sends.
  */
 @FunctionalInterface
 public interface Body {

@@ -1,14 +1,15 @@
 package dev.belay.soap;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A media type with parameters (RFC 9110). Type and parameter names are in lower case; values are as they came, without quotes.
- * Immutable.
+ * A media type with parameters (RFC 9110). Type and parameter names are in lower case; values are
+ * as they came, without quotes. Immutable.
  *
  * @param mediaType type and subtype, such as {@code text/xml}
  * @param parameters the parameters in order
@@ -48,7 +49,9 @@ public record ContentType(String mediaType, Map<String, String> parameters) {
     @Override
     public String toString() {
         var text = new StringBuilder(mediaType);
-        parameters.forEach((name, value) -> text.append("; ").append(name).append('=').append(quotedIfNeeded(value)));
+        parameters.forEach(
+                (name, value) ->
+                        text.append("; ").append(name).append('=').append(quotedIfNeeded(value)));
         return text.toString();
     }
 

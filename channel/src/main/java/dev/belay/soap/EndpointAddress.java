@@ -2,13 +2,15 @@ package dev.belay.soap;
 
 import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.type.XmlType;
-import java.util.List;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
+
 /**
- * Where messages go: a URI, the headers that messages to it carry, and what is known of the endpoint beyond that. Immutable, for
- * any number of threads.
+ * Where messages go: a URI, the headers that messages to it carry, and what is known of the
+ * endpoint beyond that. Immutable, for any number of threads.
  */
 public final class EndpointAddress {
     private final String uri;
@@ -48,7 +50,9 @@ public final class EndpointAddress {
         };
     }
 
-    /** This address with other reference parameters: elements that messages to it carry as headers. */
+    /**
+     * This address with other reference parameters: elements that messages to it carry as headers.
+     */
     public EndpointAddress withReferenceParameters(List<XmlBuffer> elements) {
         return new EndpointAddress(uri, elements, metadata, extensions, identity);
     }
@@ -73,7 +77,10 @@ public final class EndpointAddress {
         return uri;
     }
 
-    /** Elements that messages to it carry as headers; reference properties of the 2004 version among them. */
+    /**
+     * Elements that messages to it carry as headers; reference properties of the 2004 version among
+     * them.
+     */
     public List<XmlBuffer> referenceParameters() {
         return referenceParameters;
     }
@@ -95,7 +102,8 @@ public final class EndpointAddress {
 
     /** Whether it is the other end of the connection, in any version. */
     public boolean isAnonymous() {
-        return uri.equals(AddressingVersion.WSA_1_0.anonymous()) || uri.equals(AddressingVersion.WSA_2004.anonymous());
+        return uri.equals(AddressingVersion.WSA_1_0.anonymous())
+                || uri.equals(AddressingVersion.WSA_2004.anonymous());
     }
 
     /** Whether it is nobody. */

@@ -1,6 +1,7 @@
 package dev.belay.soap;
 
 import dev.belay.xml.XmlBuffer;
+
 import java.util.Objects;
 
 /** Whom to expect at an endpoint (WS-AddressingIdentity). */

@@ -32,7 +32,8 @@ final class EnvelopeReader {
 
     private static RuntimeException notAnEnvelope(XmlReader reader, EnvelopeVersion version) {
         if (reader.nodeType() == NodeType.ELEMENT && reader.localName().equals("Envelope")) {
-            return new VersionMismatchException(version, reader.error(ErrorCode.INVALID_FORMAT, "another SOAP version"));
+            return new VersionMismatchException(
+                    version, reader.error(ErrorCode.INVALID_FORMAT, "another SOAP version"));
         }
         return reader.error(ErrorCode.INVALID_FORMAT, "the document is no SOAP envelope");
     }

@@ -4,13 +4,22 @@ import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlString;
 
 /** The version of the SOAP envelope. */
+@SuppressWarnings(
+        "ImmutableEnumChecker") // XmlName and XmlString are immutable, though not annotated.
 public enum EnvelopeVersion {
     /** SOAP 1.1. */
-    SOAP_1_1("http://schemas.xmlsoap.org/soap/envelope/", "actor", "http://schemas.xmlsoap.org/soap/actor/next"),
+    SOAP_1_1(
+            "http://schemas.xmlsoap.org/soap/envelope/",
+            "actor",
+            "http://schemas.xmlsoap.org/soap/actor/next"),
     /** SOAP 1.2. */
-    SOAP_1_2("http://www.w3.org/2003/05/soap-envelope", "role", "http://www.w3.org/2003/05/soap-envelope/role/next");
+    SOAP_1_2(
+            "http://www.w3.org/2003/05/soap-envelope",
+            "role",
+            "http://www.w3.org/2003/05/soap-envelope/role/next");
 
-    private static final String ULTIMATE_RECEIVER = "http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver";
+    private static final String ULTIMATE_RECEIVER =
+            "http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver";
 
     private final XmlString namespace;
     private final String nextRole;
@@ -55,7 +64,10 @@ public enum EnvelopeVersion {
         return nextRole;
     }
 
-    /** Whether a header with this role, which is empty if it has none, is for the receiver that a service or client is. */
+    /**
+     * Whether a header with this role, which is empty if it has none, is for the receiver that a
+     * service or client is.
+     */
     boolean isOurs(String roleUri) {
         return roleUri.isEmpty()
                 || roleUri.equals(nextRole)

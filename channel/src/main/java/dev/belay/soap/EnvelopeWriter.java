@@ -3,12 +3,15 @@ package dev.belay.soap;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlString;
 import dev.belay.xml.XmlWriter;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * Writes envelopes: declarations of s and a, then Action, own headers, MessageID, RelatesTo, ReplyTo and To, which is the order
- * that .NET's readers are quickest with. No header element if there are no headers.
+ * Writes envelopes: declarations of s and a, then Action, own headers, MessageID, RelatesTo,
+ * ReplyTo and To, which is the order that .NET's readers are quickest with. No header element if
+ * there are no headers.
  */
 final class EnvelopeWriter {
     private static final XmlName RELATIONSHIP = XmlName.of("", "RelationshipType");
@@ -34,10 +37,16 @@ final class EnvelopeWriter {
         writer.endElement();
     }
 
-    private static void writeHeaders(XmlWriter writer, MessageHeaders headers, AddressingVersion addressing) {
+    private static void writeHeaders(
+            XmlWriter writer, MessageHeaders headers, AddressingVersion addressing) {
         boolean standard = addressing.hasHeaders();
         if (standard) {
-            writeUri(writer, headers, addressing.action, headers.rawAction(), headers.actionString());
+            writeUri(
+                    writer,
+                    headers,
+                    addressing.action,
+                    headers.rawAction(),
+                    headers.actionString());
         }
         for (OwnHeader header : headers.own()) {
             header.write(writer, headers.version());
@@ -53,7 +62,11 @@ final class EnvelopeWriter {
     }
 
     private static void writeUri(
-            XmlWriter writer, MessageHeaders headers, XmlName name, @Nullable String uri, @Nullable XmlString shared) {
+            XmlWriter writer,
+            MessageHeaders headers,
+            XmlName name,
+            @Nullable String uri,
+            @Nullable XmlString shared) {
         if (uri == null) {
             return;
         }
@@ -75,7 +88,8 @@ final class EnvelopeWriter {
         }
     }
 
-    private static void writeRelations(XmlWriter writer, AddressingVersion addressing, List<RelatesTo> relations) {
+    private static void writeRelations(
+            XmlWriter writer, AddressingVersion addressing, List<RelatesTo> relations) {
         for (RelatesTo relation : relations) {
             writer.startElement("a", addressing.relatesTo);
             String relationship = relation.relationship();
@@ -90,7 +104,10 @@ final class EnvelopeWriter {
     }
 
     private static void writeAddress(
-            XmlWriter writer, AddressingVersion addressing, XmlName name, @Nullable EndpointAddress address) {
+            XmlWriter writer,
+            AddressingVersion addressing,
+            XmlName name,
+            @Nullable EndpointAddress address) {
         if (address != null) {
             writer.startElement("a", name);
             EndpointAddress.type(addressing).write(writer, address);

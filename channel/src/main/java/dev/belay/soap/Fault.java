@@ -3,17 +3,19 @@ package dev.belay.soap;
 import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.type.XmlType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A fault, the same for SOAP 1.1 and 1.2. Codes go from the generic to the specific; the codes that SOAP defines have no
- * namespace here, as {@link #SENDER}.
+ * A fault, the same for SOAP 1.1 and 1.2. Codes go from the generic to the specific; the codes that
+ * SOAP defines have no namespace here, as {@link #SENDER}.
  *
- * <p>In SOAP 1.1 the first subcode takes the place of the code, only the first reason is sent, and no node. Read from SOAP 1.1 a
- * fault has one code.
+ * <p>In SOAP 1.1 the first subcode takes the place of the code, only the first reason is sent, and
+ * no node. Read from SOAP 1.1 a fault has one code.
  *
  * <p>Immutable, for any number of threads.
  */
@@ -97,7 +99,8 @@ public final class Fault {
         for (FaultReason reason : reasons) {
             String tag = reason.language();
             if (tag.regionMatches(true, 0, language, 0, language.length())
-                    && (tag.length() == language.length() || tag.charAt(language.length()) == '-')) {
+                    && (tag.length() == language.length()
+                            || tag.charAt(language.length()) == '-')) {
                 return reason.text();
             }
         }

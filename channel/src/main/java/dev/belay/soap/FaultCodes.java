@@ -2,13 +2,16 @@ package dev.belay.soap;
 
 import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
+
 import java.util.HashMap;
 import java.util.Map;
 
 /** What the codes of well-known faults mean. */
 final class FaultCodes {
-    private static final String SECURITY = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
-    private static final String DISPATCHER = "http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher";
+    private static final String SECURITY =
+            "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
+    private static final String DISPATCHER =
+            "http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher";
     private static final Map<XmlName, ErrorCode> KNOWN = known();
 
     private FaultCodes() {}

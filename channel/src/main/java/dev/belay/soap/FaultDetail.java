@@ -7,6 +7,7 @@ import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 import dev.belay.xml.XmlWriterOptions;
 import dev.belay.xml.type.XmlType;
+
 import org.jspecify.annotations.Nullable;
 
 /** Entries of a fault's detail as typed values. */

@@ -2,14 +2,17 @@ package dev.belay.soap;
 
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /**
- * The peer's own answer: a fault. Faults that a contract declares are subclasses which carry a record; a service throws them, or
- * this one, to send a fault.
+ * The peer's own answer: a fault. Faults that a contract declares are subclasses which carry a
+ * record; a service throws them, or this one, to send a fault.
  *
- * <p>The code is ENDPOINT_FAULT_RECEIVED, or what a fault means that every peer knows, such as ENDPOINT_ACTION_NOT_SUPPORTED.
+ * <p>The code is ENDPOINT_FAULT_RECEIVED, or what a fault means that every peer knows, such as
+ * ENDPOINT_ACTION_NOT_SUPPORTED.
  */
 public class FaultException extends BelayException {
     private static final long serialVersionUID = 1L;
@@ -43,7 +46,10 @@ public class FaultException extends BelayException {
         return fault;
     }
 
-    /** The action of the message that carries it, or null if that is not known or shall be the usual one. */
+    /**
+     * The action of the message that carries it, or null if that is not known or shall be the usual
+     * one.
+     */
     public final @Nullable String action() {
         return action;
     }

@@ -5,15 +5,18 @@ import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.type.XmlTypes;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads faults. Lax about what is missing: the fault itself is the news. */
 final class FaultReader {
     /** The codes of SOAP 1.2 for those of SOAP 1.1 that have another name. */
-    private static final Map<String, XmlName> NEW_CODES = Map.of("Client", Fault.SENDER, "Server", Fault.RECEIVER);
+    private static final Map<String, XmlName> NEW_CODES =
+            Map.of("Client", Fault.SENDER, "Server", Fault.RECEIVER);
 
     private final XmlReader reader;
     private final EnvelopeVersion version;
@@ -127,7 +130,10 @@ final class FaultReader {
         String prefix = colon < 0 ? "" : text.substring(0, colon);
         String localName = text.substring(colon + 1);
         String namespace = reader.namespaceOf(prefix);
-        XmlName code = name(namespace == null || colon < 0 && isEnvelope(localName) ? "" : namespace, localName);
+        XmlName code =
+                name(
+                        namespace == null || colon < 0 && isEnvelope(localName) ? "" : namespace,
+                        localName);
         reader.leave();
         return code;
     }
@@ -147,7 +153,8 @@ final class FaultReader {
         try {
             return XmlName.of(ours && localName.indexOf('.') < 0 ? "" : namespace, localName);
         } catch (IllegalArgumentException e) {
-            throw reader.error(ErrorCode.INVALID_FORMAT, "fault code is no name: " + e.getMessage());
+            throw reader.error(
+                    ErrorCode.INVALID_FORMAT, "fault code is no name: " + e.getMessage());
         }
     }
 }

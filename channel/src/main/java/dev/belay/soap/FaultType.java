@@ -2,13 +2,15 @@ package dev.belay.soap;
 
 import dev.belay.xml.XmlName;
 import dev.belay.xml.type.XmlType;
-import java.util.List;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
+
 /**
- * A fault that a contract declares: the element of its detail, and the exception that carries the value. Immutable, for any
- * number of threads.
+ * A fault that a contract declares: the element of its detail, and the exception that carries the
+ * value. Immutable, for any number of threads.
  *
  * @param <T> the Java type of the detail
  */
@@ -18,7 +20,8 @@ public final class FaultType<T> {
     private final @Nullable String action;
     private final Factory<T> factory;
 
-    private FaultType(XmlName element, XmlType<T> type, @Nullable String action, Factory<T> factory) {
+    private FaultType(
+            XmlName element, XmlType<T> type, @Nullable String action, Factory<T> factory) {
         this.element = Objects.requireNonNull(element, "element");
         this.type = Objects.requireNonNull(type, "type");
         this.action = action;
@@ -64,16 +67,19 @@ public final class FaultType<T> {
     }
 
     /**
-     * The exception that a received fault becomes: that of the declared fault whose element its detail has, else a plain one. Of
-     * several with the same element, the one with the message's action wins.
+     * The exception that a received fault becomes: that of the declared fault whose element its
+     * detail has, else a plain one. Of several with the same element, the one with the message's
+     * action wins.
      *
      * @param action the action of the message that carried it, or null
      */
-    public static FaultException exception(Fault fault, @Nullable String action, List<FaultType<?>> declared) {
+    public static FaultException exception(
+            Fault fault, @Nullable String action, List<FaultType<?>> declared) {
         XmlName entry = declared.isEmpty() ? null : FaultDetail.firstName(fault.detail());
         FaultType<?> found = null;
         for (FaultType<?> each : declared) {
-            if (each.element.equals(entry) && (found == null || each.action != null && each.action.equals(action))) {
+            if (each.element.equals(entry)
+                    && (found == null || each.action != null && each.action.equals(action))) {
                 found = each;
             }
         }

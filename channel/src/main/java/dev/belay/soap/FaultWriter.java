@@ -4,9 +4,11 @@ import dev.belay.xml.XmlBuffer;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlWriter;
 import dev.belay.xml.type.XmlTypes;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Writes faults. */
 final class FaultWriter {
@@ -21,18 +23,24 @@ final class FaultWriter {
 
     private FaultWriter() {}
 
-    /** The action of a message with this fault if nobody says otherwise; null without addressing. */
+    /**
+     * The action of a message with this fault if nobody says otherwise; null without addressing.
+     */
     static @Nullable String action(MessageVersion version, Fault fault) {
         AddressingVersion addressing = version.addressing();
         if (!addressing.hasHeaders()) {
             return null;
         }
-        return isAddressing(addressing, fault) ? addressing.addressingFaultAction() : addressing.soapFaultAction();
+        return isAddressing(addressing, fault)
+                ? addressing.addressingFaultAction()
+                : addressing.soapFaultAction();
     }
 
     private static boolean isAddressing(AddressingVersion addressing, Fault fault) {
         XmlName subcode = fault.subcode();
-        return addressing.hasHeaders() && subcode != null && subcode.namespace().equals(addressing.namespace());
+        return addressing.hasHeaders()
+                && subcode != null
+                && subcode.namespace().equals(addressing.namespace());
     }
 
     /** SOAP 1.1 has no detail for faults about headers: it goes into a header. */
@@ -68,7 +76,8 @@ final class FaultWriter {
     }
 
     private static boolean isAboutHeader(Fault fault) {
-        return isAddressing(AddressingVersion.WSA_1_0, fault) || isAddressing(AddressingVersion.WSA_2004, fault);
+        return isAddressing(AddressingVersion.WSA_1_0, fault)
+                || isAddressing(AddressingVersion.WSA_2004, fault);
     }
 
     private static XmlName oldCode(EnvelopeVersion version, XmlName code) {
@@ -101,7 +110,10 @@ final class FaultWriter {
             XmlName code = codes.get(i);
             writer.startElement("s", version.name(i == 0 ? "Code" : "Subcode"));
             writer.startElement("s", version.name("Value"));
-            writer.qname(i == 0 && code.namespace().isEmpty() ? version.name(code.localName().toString()) : code);
+            writer.qname(
+                    i == 0 && code.namespace().isEmpty()
+                            ? version.name(code.localName().toString())
+                            : code);
             writer.endElement();
         }
         for (int i = 0; i < codes.size(); i++) {
@@ -111,7 +123,9 @@ final class FaultWriter {
 
     /** There must be a reason. */
     private static List<FaultReason> reasons(Fault fault) {
-        return fault.reasons().isEmpty() ? List.of(FaultReason.of("the message could not be processed")) : fault.reasons();
+        return fault.reasons().isEmpty()
+                ? List.of(FaultReason.of("the message could not be processed"))
+                : fault.reasons();
     }
 
     private static void writeReason(XmlWriter writer, XmlName element, FaultReason reason) {

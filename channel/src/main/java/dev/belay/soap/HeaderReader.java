@@ -4,9 +4,11 @@ import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.type.XmlTypes;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the header of one envelope. */
 final class HeaderReader {
@@ -27,7 +29,9 @@ final class HeaderReader {
         this.envelope = headers.version().envelope();
         this.addressing = headers.version().addressing();
         this.addressType =
-                addressing == AddressingVersion.WSA_2004 ? AddressType.WSA_2004 : AddressType.WSA_1_0;
+                addressing == AddressingVersion.WSA_2004
+                        ? AddressType.WSA_2004
+                        : AddressType.WSA_1_0;
     }
 
     /** Headers that may come once. */
@@ -43,7 +47,9 @@ final class HeaderReader {
     void readAll() {
         for (int count = 1; reader.toElement(); count++) {
             if (count > maxHeaders) {
-                throw reader.error(ErrorCode.QUOTA_EXCEEDED, "message has more than " + maxHeaders + " headers");
+                throw reader.error(
+                        ErrorCode.QUOTA_EXCEEDED,
+                        "message has more than " + maxHeaders + " headers");
             }
             readOne();
         }
@@ -55,7 +61,9 @@ final class HeaderReader {
     private void readOne() {
         HeaderFlags flags = flags();
         boolean standard =
-                addressing.hasHeaders() && (flags.role() == null || envelope.isOurs(flags.role())) && readStandard();
+                addressing.hasHeaders()
+                        && (flags.role() == null || envelope.isOurs(flags.role()))
+                        && readStandard();
         if (!standard) {
             XmlName name = reader.name();
             headers.own().add(new OwnHeader.Received(name, flags, reader.readBuffer()));
@@ -114,7 +122,8 @@ final class HeaderReader {
         if (isFirst(Single.ACTION, addressing.action)) {
             headers.action(action);
             if (action.isEmpty()) {
-                headers.invalid(AddressingFaults.headerRequired(headers.version(), addressing.action));
+                headers.invalid(
+                        AddressingFaults.headerRequired(headers.version(), addressing.action));
             }
         }
     }

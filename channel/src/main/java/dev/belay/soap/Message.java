@@ -4,16 +4,19 @@ import dev.belay.error.BelayException;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlString;
 import dev.belay.xml.XmlWriter;
-import java.util.List;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
+
 /**
- * A SOAP message. An outgoing one has headers and a {@link Body} that is written when it is encoded. A received one has its
- * headers parsed; its body is parsed by whoever asks for it, from the octets that the message keeps.
+ * A SOAP message. An outgoing one has headers and a {@link Body} that is written when it is
+ * encoded. A received one has its headers parsed; its body is parsed by whoever asks for it, from
+ * the octets that the message keeps.
  *
- * <p>For one thread at a time; it may be handed from thread to thread. Nothing here blocks or does I/O. A call that does not fit
- * the state is an {@link IllegalStateException} and changes nothing.
+ * <p>For one thread at a time; it may be handed from thread to thread. Nothing here blocks or does
+ * I/O. A call that does not fit the state is an {@link IllegalStateException} and changes nothing.
  */
 public final class Message {
     private final MessageVersion version;
@@ -44,7 +47,10 @@ public final class Message {
         return empty(version).initialize(action, body).expectReply();
     }
 
-    /** A request that expects a reply, with a new id; an action that many messages share is cheaper to write. */
+    /**
+     * A request that expects a reply, with a new id; an action that many messages share is cheaper
+     * to write.
+     */
     public static Message request(MessageVersion version, XmlString action, Body body) {
         Message message = request(version, action.toString(), body);
         message.headers.action(action);
@@ -105,7 +111,9 @@ public final class Message {
         return reply;
     }
 
-    /** The fault that answers this message because of headers that must be understood and were not. */
+    /**
+     * The fault that answers this message because of headers that must be understood and were not.
+     */
     public Message replyNotUnderstood() {
         return NotUnderstood.reply(this);
     }
@@ -158,7 +166,8 @@ public final class Message {
     public Message address(EndpointAddress to) {
         MessageHeaders mine = headers();
         if (isAddressed) {
-            throw new IllegalStateException("message is addressed already: address() in state " + state);
+            throw new IllegalStateException(
+                    "message is addressed already: address() in state " + state);
         }
         isAddressed = true;
         if (mine.rawTo() == null) {
@@ -217,8 +226,8 @@ public final class Message {
     }
 
     /**
-     * Tells what the transport knows. Without addressing headers, action and address are the transport's; with them, an action of
-     * the transport that differs is an addressing fault.
+     * Tells what the transport knows. Without addressing headers, action and address are the
+     * transport's; with them, an action of the transport that differs is an addressing fault.
      */
     public Message transport(TransportInfo info) {
         MessageHeaders mine = headers();
@@ -236,7 +245,8 @@ public final class Message {
     // Reading
 
     /**
-     * A reader of the body's content: at the first element, or at the end of the body. The same one each time.
+     * A reader of the body's content: at the first element, or at the end of the body. The same one
+     * each time.
      *
      * @throws IllegalStateException if the message is not being read
      */
@@ -258,14 +268,16 @@ public final class Message {
     }
 
     /**
-     * Reads the body as a fault, to its end; the message is then done. Later calls give the same fault.
+     * Reads the body as a fault, to its end; the message is then done. Later calls give the same
+     * fault.
      *
      * @throws BelayException INVALID_FORMAT if it is malformed
      * @throws IllegalStateException if the message is not a fault or not being read
      */
     public Fault readFault() {
         if (!isFault) {
-            throw new IllegalStateException("message is not a fault: readFault() in state " + state);
+            throw new IllegalStateException(
+                    "message is not a fault: readFault() in state " + state);
         }
         if (fault == null) {
             Fault read = FaultReader.read(body(), version.envelope());

@@ -7,15 +7,17 @@ import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 import dev.belay.xml.type.StructType;
 import dev.belay.xml.type.XmlType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A message whose headers and body elements are the fields of one record. The struct describes the fields of the body; headers
- * go into the same draft.
+ * A message whose headers and body elements are the fields of one record. The struct describes the
+ * fields of the body; headers go into the same draft.
  *
  * <pre>{@code
  * static final MessageType<TagRequest> MESSAGE =
@@ -111,7 +113,8 @@ public final class MessageContract<T, D> extends MessageType<T> {
             if (value != null) {
                 set.accept(draft, value);
             } else if (!optional) {
-                throw new BelayException(ErrorCode.INVALID_FORMAT, "header " + name + " is missing");
+                throw new BelayException(
+                        ErrorCode.INVALID_FORMAT, "header " + name + " is missing");
             }
         }
 

@@ -5,12 +5,15 @@ import dev.belay.xml.XmlOutput;
 import dev.belay.xml.XmlQuotas;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /**
- * How messages become octets and back, each for itself. What needs a session is {@link BinarySessionEncoder} and
- * {@link BinarySessionDecoder}. Immutable, for any number of threads; the message belongs to the calling one. Nothing blocks.
+ * How messages become octets and back, each for itself. What needs a session is {@link
+ * BinarySessionEncoder} and {@link BinarySessionDecoder}. Immutable, for any number of threads; the
+ * message belongs to the calling one. Nothing blocks.
  */
 public abstract class MessageEncoding {
     /** The most headers of a received message unless said otherwise. */
@@ -60,13 +63,18 @@ public abstract class MessageEncoding {
      */
     public abstract String contentType(@Nullable String action);
 
-    /** Whether messages of this content type can be decoded: the media type is right and so is the charset. */
+    /**
+     * Whether messages of this content type can be decoded: the media type is right and so is the
+     * charset.
+     */
     public abstract boolean accepts(ContentType type);
 
     /**
-     * Writes the message behind what the output holds. The message is then done, also if this fails.
+     * Writes the message behind what the output holds. The message is then done, also if this
+     * fails.
      *
-     * @throws BelayException QUOTA_EXCEEDED if the output has no room; INVALID_FORMAT for text that XML cannot hold
+     * @throws BelayException QUOTA_EXCEEDED if the output has no room; INVALID_FORMAT for text that
+     *     XML cannot hold
      * @throws IllegalStateException if the message is not INITIALIZED
      * @throws IllegalArgumentException if it is of another version
      */
@@ -92,8 +100,8 @@ public abstract class MessageEncoding {
     /**
      * Reads a message's headers. The octets belong to the message from then on and must not change.
      *
-     * @throws BelayException INVALID_FORMAT if it is no envelope, {@link VersionMismatchException} if it is one of another
-     *     version, QUOTA_EXCEEDED for too many headers
+     * @throws BelayException INVALID_FORMAT if it is no envelope, {@link VersionMismatchException}
+     *     if it is one of another version, QUOTA_EXCEEDED for too many headers
      */
     public final Message decode(byte[] octets, int offset, int length, XmlQuotas quotas) {
         return Message.read(reader(octets, offset, length, quotas), version, maxHeaders, length);

@@ -5,17 +5,19 @@ import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlString;
 import dev.belay.xml.type.XmlType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of a message: those of WS-Addressing by name, all others by {@link XmlName} and {@link XmlType}. Only headers for
- * the ultimate receiver, or for every receiver, are seen here.
+ * The headers of a message: those of WS-Addressing by name, all others by {@link XmlName} and
+ * {@link XmlType}. Only headers for the ultimate receiver, or for every receiver, are seen here.
  *
- * <p>Without addressing headers ({@link AddressingVersion#TRANSPORT}) action and address are kept for the transport and not
- * written.
+ * <p>Without addressing headers ({@link AddressingVersion#TRANSPORT}) action and address are kept
+ * for the transport and not written.
  *
  * <p>For one thread at a time, as the message.
  */
@@ -32,7 +34,8 @@ public final class MessageHeaders {
     private @Nullable EndpointAddress faultTo;
     private @Nullable EndpointAddress from;
 
-    // The first thing wrong with the addressing headers as they came, and the name of what came twice.
+    // The first thing wrong with the addressing headers as they came, and the name of what came
+    // twice.
     private @Nullable Fault addressingFault;
     private @Nullable XmlName duplicate;
 
@@ -50,7 +53,8 @@ public final class MessageHeaders {
     /**
      * What the message is for, or null.
      *
-     * @throws BelayException INVALID_FORMAT if the message came with several; so do the other getters of single headers
+     * @throws BelayException INVALID_FORMAT if the message came with several; so do the other
+     *     getters of single headers
      */
     public @Nullable String action() {
         return single(version.addressing().action, action);
@@ -164,8 +168,9 @@ public final class MessageHeaders {
     }
 
     /**
-     * What is wrong with the addressing headers of a received message, as the fault to answer with: one that came twice, one
-     * that is malformed, or an action that is missing or differs from the transport's. Null if all is well.
+     * What is wrong with the addressing headers of a received message, as the fault to answer with:
+     * one that came twice, one that is malformed, or an action that is missing or differs from the
+     * transport's. Null if all is well.
      */
     public @Nullable Fault addressingFault() {
         return addressingFault;
@@ -184,7 +189,8 @@ public final class MessageHeaders {
         for (OwnHeader header : own) {
             if (header.name.equals(name) && isOurs(header)) {
                 if (found != null) {
-                    throw new BelayException(ErrorCode.INVALID_FORMAT, "header " + name + " came more than once");
+                    throw new BelayException(
+                            ErrorCode.INVALID_FORMAT, "header " + name + " came more than once");
                 }
                 found = header;
             }
@@ -308,7 +314,8 @@ public final class MessageHeaders {
 
     private <V> @Nullable V single(XmlName name, @Nullable V value) {
         if (duplicate != null && name.equals(duplicate)) {
-            throw new BelayException(ErrorCode.INVALID_FORMAT, "header " + name + " came more than once");
+            throw new BelayException(
+                    ErrorCode.INVALID_FORMAT, "header " + name + " came more than once");
         }
         return value;
     }
@@ -321,6 +328,14 @@ public final class MessageHeaders {
     /** The names and where the message goes. */
     @Override
     public String toString() {
-        return "headers[action=" + action + ", to=" + to + ", messageId=" + messageId + ", own=" + names() + "]";
+        return "headers[action="
+                + action
+                + ", to="
+                + to
+                + ", messageId="
+                + messageId
+                + ", own="
+                + names()
+                + "]";
     }
 }

@@ -13,7 +13,10 @@ final class MessageIds {
 
     private MessageIds() {}
 
-    /** What this process adds to each id, as the generators of threads are not seeded from much. Made at the first use. */
+    /**
+     * What this process adds to each id, as the generators of threads are not seeded from much.
+     * Made at the first use.
+     */
     private static final class Seed {
         static final long HIGH;
         static final long LOW;

@@ -5,17 +5,20 @@ import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 import dev.belay.xml.type.XmlType;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * How a value of one Java type is read from and written to a whole message: the elements of its body, and headers that belong to
- * it. Immutable, for any number of threads; generated code holds it in static finals.
+ * How a value of one Java type is read from and written to a whole message: the elements of its
+ * body, and headers that belong to it. Immutable, for any number of threads; generated code holds
+ * it in static finals.
  *
  * @param <T> the Java type
  */
-public abstract class MessageType<T> {
+public abstract class MessageType<T extends @Nullable Object> {
     /** For subclasses. */
     protected MessageType() {}
 
@@ -24,9 +27,7 @@ public abstract class MessageType<T> {
         return new ElementMessage<>(element, type);
     }
 
-    /**
-     * A body of one element that may be nil or absent, which is null.
-     */
+    /** A body of one element that may be nil or absent, which is null. */
     public static <T> MessageType<@Nullable T> nillable(XmlName element, XmlType<T> type) {
         return new NillableMessage<>(element, type);
     }

@@ -2,6 +2,7 @@ package dev.belay.soap;
 
 import dev.belay.xml.XmlName;
 import dev.belay.xml.type.Repeated;
+
 import java.util.List;
 
 /** The faults of SOAP itself that say more in headers. */
@@ -12,12 +13,15 @@ final class NotUnderstood {
         EnvelopeVersion version = request.version().envelope();
         Fault fault =
                 Fault.builder(Fault.MUST_UNDERSTAND)
-                        .reason("a header that must be understood was not: " + request.headers().notUnderstood())
+                        .reason(
+                                "a header that must be understood was not: "
+                                        + request.headers().notUnderstood())
                         .build();
         Message reply = request.replyFault(fault, null);
         if (version == EnvelopeVersion.SOAP_1_2) {
             for (XmlName name : request.headers().notUnderstood()) {
-                reply.headers().add(version.notUnderstood, QNameAttribute.TYPE, new QNameAttribute(name));
+                reply.headers()
+                        .add(version.notUnderstood, QNameAttribute.TYPE, new QNameAttribute(name));
             }
         }
         return reply;

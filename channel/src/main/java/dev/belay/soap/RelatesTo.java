@@ -1,7 +1,8 @@
 package dev.belay.soap;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /**
  * How a message relates to another one.

@@ -18,6 +18,8 @@ public final class SoapAction {
         }
         String text = value.strip();
         boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\") : text;
+        return quoted
+                ? text.substring(1, text.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\")
+                : text;
     }
 }

@@ -5,6 +5,7 @@ import dev.belay.xml.XmlQuotas;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 import dev.belay.xml.XmlWriterOptions;
+
 import org.jspecify.annotations.Nullable;
 
 /** Text XML in UTF-8. */
@@ -31,8 +32,10 @@ final class TextEncoding extends MessageEncoding {
 
     @Override
     public String contentType(@Nullable String action) {
-        boolean saysAction = action != null && version().envelope() == EnvelopeVersion.SOAP_1_2;
-        return saysAction ? contentType + "; action=" + ContentType.quote(action) : contentType;
+        boolean says = version().envelope() == EnvelopeVersion.SOAP_1_2;
+        return says && action != null
+                ? contentType + "; action=" + ContentType.quote(action)
+                : contentType;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.belay.soap;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.SocketAddress;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the transport knows of a received message beyond its octets. Untrusted where it comes from the peer.
+ * What the transport knows of a received message beyond its octets. Untrusted where it comes from
+ * the peer.
  *
  * @param remote the peer's socket address, if there is a socket
  * @param local the own socket address, if there is a socket
@@ -29,7 +31,8 @@ public record TransportInfo(
     }
 
     /** What a transport without headers knows. */
-    public static TransportInfo of(@Nullable SocketAddress remote, @Nullable SocketAddress local, @Nullable String url) {
+    public static TransportInfo of(
+            @Nullable SocketAddress remote, @Nullable SocketAddress local, @Nullable String url) {
         return new TransportInfo(remote, local, url, null, Map.of());
     }
 }

@@ -2,10 +2,12 @@ package dev.belay.soap;
 
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
+
 import java.util.Objects;
 
 /**
- * A document is an envelope of another SOAP version than expected. A service may answer with {@link #reply}.
+ * A document is an envelope of another SOAP version than expected. A service may answer with {@link
+ * #reply}.
  */
 public final class VersionMismatchException extends BelayException {
     private static final long serialVersionUID = 1L;
