@@ -32,6 +32,12 @@ public abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
      */
     protected abstract void gracefully(E life, Deadline deadline);
 
+    /**
+     * Waits a bounded time for code of the application that has been told to end but still runs, so
+     * that nothing of it runs once the close has returned. Does nothing here.
+     */
+    protected void linger(E life) {}
+
     /** Drops what is queued; never waits. */
     protected abstract void drop(E life, Failure why);
 
@@ -70,6 +76,7 @@ public abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
                 lifecycle.fault(life, cause.as(ErrorCode.OPERATION_ABORTED, why.message()));
                 life.terminate();
             }
+            linger(life);
             lifecycle.closed(life, how);
         }
     }

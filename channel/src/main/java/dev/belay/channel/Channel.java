@@ -491,6 +491,12 @@ public final class Channel implements AutoCloseable {
         return link != null && link.isSessionShutDown();
     }
 
+    /** Requests of a session that ended without their replies, which may still come; a snapshot. */
+    public int abandonedRequests() {
+        Link link = lifecycle.epoch();
+        return link == null ? 0 : link.abandonedRequests();
+    }
+
     private @Nullable ChannelDriver driver() {
         Link link = lifecycle.epoch();
         return link == null ? null : link.driverIfAny();

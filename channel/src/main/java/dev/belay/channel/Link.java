@@ -77,6 +77,11 @@ abstract class Link extends Epoch implements DriverHost {
 
     abstract boolean isSessionShutDown();
 
+    /** Requests without replies that nobody waits for. */
+    int abandonedRequests() {
+        return 0;
+    }
+
     /** Abandons the operation that carries the message; false if there is none. */
     abstract boolean abandon(Message message);
 

@@ -246,6 +246,11 @@ final class SharedLink extends Link {
     }
 
     @Override
+    int abandonedRequests() {
+        return correlation.abandonedCount();
+    }
+
+    @Override
     boolean abandon(Message message) {
         Pending<@Nullable Message> outcome = correlation.outcomeOf(message);
         return outcome != null && outcome.fail(Channel.abandoned());
