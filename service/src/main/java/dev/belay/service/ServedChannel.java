@@ -1,0 +1,420 @@
+package dev.belay.service;
+
+import dev.belay.cancel.CancelReason;
+import dev.belay.cancel.Deadline;
+import dev.belay.cancel.Environment;
+import dev.belay.cancel.Pending;
+import dev.belay.channel.Channel;
+import dev.belay.channel.ChannelState;
+import dev.belay.error.BelayException;
+import dev.belay.soap.Message;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.System.Logger.Level;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One accepted channel of a host, from its accept to its close: a session with its operations, or
+ * one exchange.
+ *
+ * <p>One thread at a time takes messages from the channel, the pump. It runs the operations itself
+ * when only one may run at a time; otherwise it starts each on a thread of its own, and stops while
+ * as many run as may. The operation that ends then goes on as the pump. So nothing waits for a free
+ * place.
+ */
+final class ServedChannel {
+    private static final System.Logger LOG = System.getLogger(ServedChannel.class.getName());
+
+    /** How long a close callback may hold up the abort of its channel. */
+    private static final Duration CALLBACK_LIMIT = Duration.ofSeconds(1);
+
+    private final EndpointServer endpoint;
+    private final Channel channel;
+    private final @Nullable SocketAddress remoteAddress;
+    private final SessionState session = new SessionState();
+    private final Pending<@Nullable Void> over;
+    private final int maxConcurrency;
+    private final Object lock = new Object();
+
+    // Guarded by lock.
+    private final List<OperationRun> runs = new ArrayList<>(2);
+    private @Nullable Object service;
+    private @Nullable CancelReason calledOff;
+    private int running;
+    private boolean paused;
+    private boolean inputOver;
+    private boolean begun;
+    private boolean ending;
+    private boolean finishing;
+    private @Nullable OperationRun closeRun;
+
+    ServedChannel(EndpointServer endpoint, Channel channel, Pending<@Nullable Void> over) {
+        this.endpoint = endpoint;
+        this.channel = channel;
+        this.over = over;
+        maxConcurrency = channel.type().isSession() ? endpoint.endpoint().maxConcurrency() : 1;
+        remoteAddress = channel.remoteSocketAddress();
+    }
+
+    ServiceHost host() {
+        return endpoint.host();
+    }
+
+    ServiceEndpoint endpoint() {
+        return endpoint.endpoint();
+    }
+
+    String address() {
+        return endpoint.address();
+    }
+
+    Environment environment() {
+        return endpoint.environment();
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    SessionState session() {
+        return session;
+    }
+
+    @Nullable SocketAddress remoteAddress() {
+        return remoteAddress;
+    }
+
+    boolean hasSession() {
+        return channel.type().isSession();
+    }
+
+    /** Serves the channel to its end, on the calling thread and others. */
+    void serve() {
+        channel.onDisconnect(why -> callOff(CancelReason.CHANNEL_FAULTED.because(why)));
+        if (tellAccept()) {
+            pump();
+        } else {
+            channel.abort();
+            inputOver();
+        }
+    }
+
+    /** The service object: the common one, or this channel's own, made when it is first needed. */
+    Object service() {
+        if (!endpoint().isPerSession()) {
+            return endpoint().service();
+        }
+        synchronized (lock) {
+            if (service == null) {
+                service = endpoint().service();
+            }
+            return service;
+        }
+    }
+
+    // The pump
+
+    private void pump() {
+        while (true) {
+            Message message;
+            try {
+                message = channel.receive();
+            } catch (BelayException e) {
+                LOG.log(
+                        Level.DEBUG,
+                        () -> "no more messages from " + remoteAddress + ": " + e.getMessage());
+                inputOver();
+                return;
+            }
+            if (message == null) {
+                inputOver();
+                return;
+            }
+            if (!dispatch(new RequestTask(this, message))) {
+                return;
+            }
+        }
+    }
+
+    /** Has a request served; false if this thread is not the pump any more. */
+    private boolean dispatch(RequestTask task) {
+        boolean room;
+        synchronized (lock) {
+            running++;
+            room = running < maxConcurrency;
+            paused = !room;
+        }
+        if (endpoint.executor() != null) {
+            endpoint.executor().execute(task, () -> endpoint.start(this::endedHere));
+            return room;
+        }
+        if (maxConcurrency == 1) {
+            task.run();
+            return ended();
+        }
+        endpoint.start(
+                () -> {
+                    task.run();
+                    endedHere();
+                });
+        return room;
+    }
+
+    private void endedHere() {
+        if (ended()) {
+            pump();
+        }
+    }
+
+    /** A request was served; true if this thread is the pump now. */
+    private boolean ended() {
+        boolean pump;
+        boolean last;
+        synchronized (lock) {
+            running--;
+            pump = paused;
+            paused = false;
+            last = running == 0;
+        }
+        if (last) {
+            idle();
+        }
+        return pump;
+    }
+
+    /** Nothing more comes from the peer. */
+    private void inputOver() {
+        boolean last;
+        synchronized (lock) {
+            inputOver = true;
+            last = running == 0;
+        }
+        if (last) {
+            idle();
+        }
+    }
+
+    /** No request is being served: goes on with what waited for that. */
+    private void idle() {
+        boolean finish;
+        boolean shutdown;
+        synchronized (lock) {
+            if (running > 0 || finishing) {
+                return;
+            }
+            finish = inputOver;
+            finishing = finish;
+            shutdown = ending && !finish;
+        }
+        if (finish) {
+            finish();
+        } else if (shutdown) {
+            shutdown();
+        }
+    }
+
+    private void shutdown() {
+        if (hasSession() && !channel.isSessionShutDown()) {
+            try {
+                channel.shutdownSession();
+            } catch (BelayException | IllegalStateException e) {
+                LOG.log(Level.DEBUG, () -> "the end of a session was not told: " + e.getMessage());
+            }
+        }
+    }
+
+    private void finish() {
+        tellClose();
+        channel.close();
+        release();
+    }
+
+    private void release() {
+        session.close(LOG);
+        Object own;
+        synchronized (lock) {
+            own = service;
+            service = null;
+        }
+        if (own instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                LOG.log(Level.WARNING, "closing a service object failed", e);
+            }
+        }
+        endpoint.released(this);
+        over.complete(null);
+    }
+
+    // The session
+
+    /**
+     * Whether an operation may run now, by the rules of sessions; a request that begins one is
+     * noted.
+     */
+    boolean admits(Operation<?, ?, ?> operation) {
+        synchronized (lock) {
+            if (ending || (!begun && !operation.isInitiating())) {
+                return false;
+            }
+            begun = true;
+            return true;
+        }
+    }
+
+    /**
+     * No more requests are served; once those that run have ended, the peer is told the end of the
+     * session. Never waits.
+     */
+    void end() {
+        boolean now;
+        synchronized (lock) {
+            ending = true;
+            now = running == 0 && !finishing && !inputOver;
+        }
+        if (now) {
+            endpoint.start(this::idle);
+        }
+    }
+
+    boolean isEnding() {
+        synchronized (lock) {
+            return ending;
+        }
+    }
+
+    // Calling off
+
+    /**
+     * Makes code of the application known, so that it can be called off; it is called off at once
+     * if the channel was.
+     */
+    void begin(OperationRun run) {
+        CancelReason reason;
+        synchronized (lock) {
+            runs.add(run);
+            reason = calledOff;
+        }
+        endpoint.began(run);
+        if (reason != null) {
+            run.cancel(reason);
+        }
+    }
+
+    void end(OperationRun run) {
+        synchronized (lock) {
+            runs.remove(run);
+        }
+        run.finish();
+        endpoint.ended(run);
+    }
+
+    /** Tells all code of the application that runs for this channel, once. Never waits. */
+    void callOff(CancelReason reason) {
+        List<OperationRun> told;
+        synchronized (lock) {
+            if (calledOff != null) {
+                return;
+            }
+            calledOff = reason;
+            told = List.copyOf(runs);
+        }
+        for (OperationRun run : told) {
+            run.cancel(reason);
+        }
+    }
+
+    boolean isDead() {
+        return channel.state() != ChannelState.OPEN;
+    }
+
+    /**
+     * Ends the channel at once, because the host is aborted. Never waits: if there is a close
+     * callback, it runs elsewhere first, but not for long.
+     */
+    void abort() {
+        callOff(CancelReason.HOST_ABORT);
+        if (endpoint().onClose() == null) {
+            channel.abort();
+            return;
+        }
+        Deadline limit = Deadline.after(CALLBACK_LIMIT, environment().clock(), "close callback");
+        environment().schedule(limit, this::abortNow);
+        endpoint.start(
+                () -> {
+                    tellClose();
+                    channel.abort();
+                });
+    }
+
+    private void abortNow() {
+        channel.abort();
+        OperationRun run;
+        synchronized (lock) {
+            run = closeRun;
+        }
+        if (run != null) {
+            run.cancel(CancelReason.HOST_ABORT);
+        }
+    }
+
+    // Callbacks
+
+    private boolean tellAccept() {
+        ChannelCallback callback = endpoint().onAccept();
+        if (callback == null) {
+            return true;
+        }
+        OperationRun run = new OperationRun(this, null, "accept callback", null);
+        begin(run);
+        try {
+            return tell(callback, run);
+        } finally {
+            end(run);
+        }
+    }
+
+    /**
+     * Runs the close callback, once. It is called off only when the host is aborted and it takes
+     * too long.
+     */
+    private void tellClose() {
+        ChannelCallback callback = endpoint().onClose();
+        if (callback == null) {
+            return;
+        }
+        OperationRun run = new OperationRun(this, null, "close callback", null);
+        synchronized (lock) {
+            if (closeRun != null) {
+                return;
+            }
+            closeRun = run;
+        }
+        endpoint.began(run);
+        try {
+            tell(callback, run);
+        } finally {
+            run.finish();
+            endpoint.ended(run);
+        }
+    }
+
+    private static boolean tell(ChannelCallback callback, OperationRun run) {
+        try {
+            run.call(
+                    () -> {
+                        callback.run(run.context());
+                        return null;
+                    });
+            return true;
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, run + " failed", e);
+            return false;
+        }
+    }
+}
