@@ -1,0 +1,101 @@
+package dev.belay.testing;
+
+import dev.belay.cancel.Environment;
+import dev.belay.channel.Binding;
+import dev.belay.channel.ChannelType;
+import dev.belay.channel.spi.ChannelDriver;
+import dev.belay.channel.spi.ChannelSetup;
+import dev.belay.channel.spi.DriverFactory;
+import dev.belay.channel.spi.ListenerDriver;
+import dev.belay.channel.spi.ListenerSetup;
+import dev.belay.error.BelayException;
+import dev.belay.error.ErrorCode;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Channels inside one process that pass whole messages, with faults that the test injects:
+ * sessions, or requests with replies. URLs are {@code memory://anything}; each names one listener.
+ *
+ * <p>What is sent is the message object itself: a test that sends must not touch it again.
+ */
+public final class MemoryMessages implements DriverFactory {
+    private static final String SCHEME = "memory";
+
+    private final Environment environment;
+    private final Faults faults;
+    private final Object lock = new Object();
+
+    /** Who listens, by URL; guarded by lock. */
+    private final Map<String, MemoryListener> listeners = new HashMap<>();
+
+    /** Guarded by lock. */
+    private int nextName = 1;
+
+    /** A network without listeners. */
+    public MemoryMessages(Environment environment) {
+        this.environment = environment;
+        this.faults = new Faults(environment.clock());
+    }
+
+    /** What goes wrong here. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Duplex sessions over this network. */
+    public Binding session() {
+        return Binding.custom(SCHEME, ChannelType.DUPLEX_SESSION, ChannelType.DUPLEX_SESSION, this);
+    }
+
+    /** Requests and replies over this network. */
+    public Binding exchange() {
+        return Binding.custom(SCHEME, ChannelType.REQUEST, ChannelType.REPLY, this);
+    }
+
+    @Override
+    public ChannelDriver channel(ChannelSetup setup) {
+        return setup.binding().clientType().isShared()
+                ? new MemorySession(this, Faults.Side.CLIENT)
+                : new MemoryRequests(this);
+    }
+
+    @Override
+    public ListenerDriver listener(ListenerSetup setup) {
+        return new MemoryListener(this);
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    String listen(String url, MemoryListener listener) {
+        synchronized (lock) {
+            String real =
+                    url.endsWith(":0") ? url.substring(0, url.length() - 1) + nextName++ : url;
+            if (listeners.putIfAbsent(real, listener) != null) {
+                throw new BelayException(ErrorCode.ADDRESS_IN_USE, "somebody listens at " + real);
+            }
+            return real;
+        }
+    }
+
+    boolean unlisten(MemoryListener listener) {
+        synchronized (lock) {
+            return listeners.values().removeIf(other -> other == listener);
+        }
+    }
+
+    /** Hands the server's end to the listener at the URL. */
+    void arrive(String url, ChannelDriver server) {
+        MemoryListener listener;
+        synchronized (lock) {
+            listener = listeners.get(url);
+        }
+        if (listener == null || !listener.arrive(server)) {
+            server.abort();
+            throw new BelayException(ErrorCode.ENDPOINT_NOT_FOUND, "nobody listens at " + url);
+        }
+    }
+}
