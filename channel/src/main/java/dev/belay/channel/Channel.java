@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -44,7 +46,6 @@ public final class Channel implements AutoCloseable {
     private final @Nullable Listener listener;
     private final Lifecycle<ChannelState, Link> lifecycle;
     private final ChannelCloseWork closeWork;
-    private final MessageIds ids = new MessageIds();
     private volatile Timeouts timeouts;
 
     private Channel(
@@ -266,6 +267,9 @@ public final class Channel implements AutoCloseable {
     }
 
     private @Nullable Message checked(@Nullable Message message) {
+        if (message != null && options.faultsAsErrors() && message.isFault()) {
+            throw message.faultException(List.of());
+        }
         return message;
     }
 
@@ -506,7 +510,7 @@ public final class Channel implements AutoCloseable {
     String ensureMessageId(Message message) {
         String id = message.headers().messageId();
         if (id == null) {
-            id = ids.next();
+            id = "urn:uuid:" + UUID.randomUUID();
             message.headers().messageId(id);
         }
         return id;
