@@ -74,7 +74,7 @@ fresh() {
 
 lock() {
     LOCK=$ROOT/target/launch.lock
-    mkdir -p "$ROOT/target"
+    mkdir -p "$ROOT/target" && [ -w "$ROOT/target" ] || fail "Belay builds into $ROOT, which cannot be written to."
     until mkdir "$LOCK" 2>/dev/null; do
         OWNER=$(cat "$LOCK/pid" 2>/dev/null)
         if [ -n "$OWNER" ] && ! kill -0 "$OWNER" 2>/dev/null; then
@@ -101,6 +101,7 @@ build_now() {
     LOG=$ROOT/target/launch.log
     BEGUN=$(date +%s)
     touch "$ROOT/target/launch.begun"
+    rm -f "${STAMP%/*}"/*.aot
     say "Building Belay with JDK $VERSION and Maven; the next start will be quick. Log: $LOG"
     (cd "$ROOT" && JAVA_HOME=$JDK exec "$MVN" -B -pl "$1" -am -DskipTests -Dquick -Dlaunch package) \
         </dev/null >"$LOG" 2>&1 &
