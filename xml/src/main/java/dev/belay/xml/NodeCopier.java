@@ -46,6 +46,27 @@ final class NodeCopier {
         }
     }
 
+    /** Copies attributes and content of the current element into the element just opened. */
+    static void content(NodeReader reader, ValueWriter writer) {
+        AttributeList attributes = reader.attributes;
+        for (int i = 0; i < attributes.count(); i++) {
+            Attribute attribute = attributes.at(i);
+            if (attribute.isDeclaration()) {
+                writer.namespaceIfFree(
+                        declaredPrefix(attribute), XmlString.of(attribute.value.toString()));
+            }
+        }
+        attributes(attributes, writer);
+        int depth = reader.depth();
+        while (reader.next() != NodeType.END_ELEMENT || reader.depth() != depth) {
+            node(reader, writer, false);
+        }
+    }
+
+    private static String declaredPrefix(Attribute declaration) {
+        return declaration.prefix.isEmpty() ? "" : declaration.localName.toString();
+    }
+
     private static void node(NodeReader reader, ValueWriter writer, boolean withScope) {
         switch (reader.nodeType()) {
             case ELEMENT -> startTag(reader, writer, withScope);
@@ -70,8 +91,8 @@ final class NodeCopier {
         for (int i = 0; i < attributes.count(); i++) {
             Attribute attribute = attributes.at(i);
             if (attribute.isDeclaration()) {
-                String prefix = attribute.prefix.isEmpty() ? "" : attribute.localName.toString();
-                writer.namespace(prefix, XmlString.of(attribute.value.toString()));
+                writer.namespace(
+                        declaredPrefix(attribute), XmlString.of(attribute.value.toString()));
             }
         }
         if (withScope) {
@@ -83,6 +104,10 @@ final class NodeCopier {
                 }
             }
         }
+        attributes(attributes, writer);
+    }
+
+    private static void attributes(AttributeList attributes, ValueWriter writer) {
         for (int i = 0; i < attributes.count(); i++) {
             Attribute attribute = attributes.at(i);
             if (!attribute.isDeclaration()) {

@@ -183,6 +183,40 @@ abstract sealed class NodeWriter implements XmlWriter permits ValueWriter {
     }
 
     @Override
+    public final void declare(XmlString namespace) {
+        if (!namespace.isEmpty() && scope.prefixOf(namespace.toString(), true) == null) {
+            namespace(freeLetter(), namespace);
+        }
+    }
+
+    /** A prefix without a meaning here; one letter if possible, which binary XML has records for. */
+    private String freeLetter() {
+        for (char letter = 'b'; letter <= 'z'; letter++) {
+            String prefix = String.valueOf(letter);
+            if (scope.namespaceOf(prefix) == null) {
+                return prefix;
+            }
+        }
+        return freePrefix();
+    }
+
+    private String freePrefix() {
+        int n = 1;
+        String prefix;
+        do {
+            prefix = "d" + depth() + "p" + n++;
+        } while (scope.namespaceOf(prefix) != null);
+        return prefix;
+    }
+
+    /** As {@link #namespace}, but does nothing if the prefix means something else in this tag. */
+    final void namespaceIfFree(String prefix, XmlString namespace) {
+        if (!scope.isFixed(prefix, depth())) {
+            namespace(prefix, namespace);
+        }
+    }
+
+    @Override
     public final void attribute(XmlName name, String value) {
         startAttribute(null, name);
         text(value);
@@ -250,10 +284,7 @@ abstract sealed class NodeWriter implements XmlWriter permits ValueWriter {
             return prefix;
         }
         if (prefix == null || scope.isFixed(prefix, depth())) {
-            int n = 1;
-            do {
-                prefix = "d" + depth() + "p" + n++;
-            } while (scope.namespaceOf(prefix) != null);
+            prefix = freePrefix();
         }
         bind(prefix, namespace, known);
         return prefix;
@@ -370,6 +401,10 @@ abstract sealed class NodeWriter implements XmlWriter permits ValueWriter {
         String prefix = scope.prefixOf(namespace, true);
         if (prefix != null) {
             return prefix;
+        }
+        if (namespace.isEmpty() && state == State.TAG && !scope.isFixed("", depth())) {
+            namespace("", XmlString.EMPTY);
+            return "";
         }
         if (namespace.isEmpty()) {
             throw fail("a QName of no namespace where a default namespace is declared");

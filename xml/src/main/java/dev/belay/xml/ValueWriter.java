@@ -253,4 +253,11 @@ abstract sealed class ValueWriter extends NodeWriter permits TextXmlWriter, Bina
         reader.next();
         copy(reader);
     }
+
+    @Override
+    public final void content(XmlBuffer buffer) {
+        XmlReader reader = buffer.reader();
+        reader.next();
+        NodeCopier.content((NodeReader) reader, this);
+    }
 }

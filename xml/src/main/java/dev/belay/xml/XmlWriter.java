@@ -75,6 +75,12 @@ public sealed interface XmlWriter permits NodeWriter {
      */
     void namespace(String prefix, XmlString namespace);
 
+    /**
+     * Sees to it that names of a namespace need no declaration of their own inside of the element
+     * just opened: declares it there with a prefix of the writer's choice, unless it is in scope.
+     */
+    void declare(XmlString namespace);
+
     /** Writes a comment. */
     void comment(String text);
 
@@ -175,6 +181,12 @@ public sealed interface XmlWriter permits NodeWriter {
 
     /** Writes the element that the buffer holds. */
     void buffer(XmlBuffer buffer);
+
+    /**
+     * Writes what the buffer's element holds into the element just opened: attributes, namespace
+     * declarations whose prefixes have no other meaning there, and content.
+     */
+    void content(XmlBuffer buffer);
 
     // State
 

@@ -45,6 +45,11 @@ public final class AnyType extends XmlType<Object> {
     }
 
     @Override
+    boolean saysType() {
+        return true;
+    }
+
+    @Override
     public Object read(XmlReader reader) {
         int index = reader.attributeCount() == 0 ? -1 : reader.findAttribute(Nil.TYPE);
         if (index >= 0) {

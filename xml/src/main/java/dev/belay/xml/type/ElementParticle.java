@@ -7,6 +7,7 @@ import dev.belay.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** One element of any type; null if it is absent or nil. */
@@ -51,6 +52,11 @@ final class ElementParticle<T, D, F> extends Particle<T, D> {
         } else {
             set.accept(draft, type.read(reader));
         }
+    }
+
+    @Override
+    void names(Consumer<? super XmlName> into) {
+        into.accept(name);
     }
 
     @Override

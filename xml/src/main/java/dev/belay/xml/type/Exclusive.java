@@ -7,6 +7,7 @@ import dev.belay.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A choice whose alternatives are fields of the struct, of which one has a value. */
@@ -40,6 +41,11 @@ final class Exclusive<T, D> extends Particle<T, D> {
             }
         }
         return null;
+    }
+
+    @Override
+    void names(Consumer<? super XmlName> into) {
+        alternatives.forEach(each -> each.names(into));
     }
 
     @Override

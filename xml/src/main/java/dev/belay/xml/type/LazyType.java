@@ -37,6 +37,16 @@ final class LazyType<T> extends XmlType<T> {
     }
 
     @Override
+    @Nullable String prefixFor(T value) {
+        return type().prefixFor(value);
+    }
+
+    @Override
+    boolean saysType() {
+        return type().saysType();
+    }
+
+    @Override
     public T read(XmlReader reader) {
         return type().read(reader);
     }

@@ -1,6 +1,5 @@
 package dev.belay.xml.type;
 
-import dev.belay.xml.XmlName;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -116,16 +115,5 @@ final class Lexical {
             throw new IllegalArgumentException("not an unsigned long: " + value);
         }
         return value;
-    }
-
-    static XmlName toName(String text) {
-        return XmlName.of("", text);
-    }
-
-    static String formatName(XmlName name) {
-        if (!name.namespace().isEmpty()) {
-            throw new IllegalArgumentException("a name in a list cannot have a namespace: " + name);
-        }
-        return name.localName().toString();
     }
 }

@@ -4,11 +4,13 @@ import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
+import dev.belay.xml.XmlString;
 import dev.belay.xml.XmlWriter;
 
 /** The attributes of the schema instance namespace that types deal with. */
 final class Nil {
     static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+    private static final XmlString INSTANCE_STRING = XmlString.of(INSTANCE);
     static final XmlName NIL = XmlName.of(INSTANCE, "nil");
     static final XmlName TYPE = XmlName.of(INSTANCE, "type");
 
@@ -27,9 +29,21 @@ final class Nil {
     }
 
     static void write(XmlWriter writer) {
-        writer.startAttribute("i", NIL);
+        startAttribute(writer, NIL);
         writer.value(true);
         writer.endAttribute();
+    }
+
+    /** Begins an attribute of the namespace, with a prefix in scope or else the one that .NET takes. */
+    static void startAttribute(XmlWriter writer, XmlName name) {
+        writer.startAttribute(writer.prefixOf(INSTANCE) == null ? "i" : null, name);
+    }
+
+    /** Declares the namespace on an element that has several elements inside which will need it. */
+    static void declare(XmlWriter writer) {
+        if (writer.prefixOf(INSTANCE) == null) {
+            writer.namespace("i", INSTANCE_STRING);
+        }
     }
 
     static BelayException refused(XmlReader reader, XmlName element, XmlName owner) {

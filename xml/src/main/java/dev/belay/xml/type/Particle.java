@@ -4,6 +4,7 @@ import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+import java.util.function.Consumer;
 
 /**
  * A piece of a struct's element content: one element, a repeated one, a wildcard, or a group of
@@ -45,6 +46,14 @@ abstract class Particle<T, D> {
 
     /** Writes what the value has. */
     abstract void write(XmlWriter writer, T value);
+
+    /** Tells the names of all elements that it can write. */
+    void names(Consumer<? super XmlName> into) {}
+
+    /** Whether it will write a nil element. */
+    boolean willWriteNil(T value) {
+        return writesNil() && !isSet(value);
+    }
 
     /** Called when reading goes past this particle without having found it. */
     void absent(XmlReader reader, XmlName owner) {

@@ -57,6 +57,21 @@ public final class PolymorphicType<T> extends XmlType<T> {
     }
 
     @Override
+    @Nullable String prefixFor(T value) {
+        for (Form<T, ?> form : forms) {
+            if (form.form == value.getClass()) {
+                return form.prefixFor(value);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    boolean saysType() {
+        return true;
+    }
+
+    @Override
     public T read(XmlReader reader) {
         int index = reader.attributeCount() == 0 ? -1 : reader.findAttribute(Nil.TYPE);
         if (index < 0) {
@@ -106,13 +121,17 @@ public final class PolymorphicType<T> extends XmlType<T> {
     }
 
     static void writeTypeName(XmlWriter writer, XmlName type) {
-        writer.startAttribute("i", Nil.TYPE);
+        Nil.startAttribute(writer, Nil.TYPE);
         writer.qname(type);
         writer.endAttribute();
     }
 
     /** One concrete type. */
     private record Form<T, A extends T>(Class<A> form, XmlType<A> type) {
+        @Nullable String prefixFor(T value) {
+            return type.prefixFor(form.cast(value));
+        }
+
         void write(XmlWriter writer, T value) {
             type.write(writer, form.cast(value));
         }

@@ -3,6 +3,7 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+import java.util.function.Consumer;
 
 /** One element with a primitive value, which is always written. */
 final class PrimitiveParticle<T, D> extends Particle<T, D> {
@@ -29,6 +30,11 @@ final class PrimitiveParticle<T, D> extends Particle<T, D> {
         reader.enter();
         slot.read(reader, draft);
         reader.leave();
+    }
+
+    @Override
+    void names(Consumer<? super XmlName> into) {
+        into.accept(name);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.belay.xml.XmlWriter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Elements that stand in a row and make up one Java value, a list or an array. Used without a
@@ -93,6 +94,12 @@ public abstract class Repeated<A> {
     abstract A none();
 
     abstract boolean isEmpty(A items);
+
+    /** Tells the names of the items, if they are known. */
+    void names(Consumer<? super XmlName> into) {}
+
+    /** Declares on the wrapper just opened what the items would declare each for itself. */
+    void declare(XmlWriter writer) {}
 
     abstract void write(XmlWriter writer, A items);
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Repeated elements of one name and type. */
 final class RepeatedElements<F> extends Repeated<List<@Nullable F>> {
@@ -52,6 +53,19 @@ final class RepeatedElements<F> extends Repeated<List<@Nullable F>> {
     @Override
     boolean isEmpty(List<@Nullable F> items) {
         return items.isEmpty();
+    }
+
+    @Override
+    void names(Consumer<? super XmlName> into) {
+        into.accept(item);
+    }
+
+    @Override
+    void declare(XmlWriter writer) {
+        writer.declare(item.namespace());
+        if (nillable || type.saysType()) {
+            Nil.declare(writer);
+        }
     }
 
     @Override

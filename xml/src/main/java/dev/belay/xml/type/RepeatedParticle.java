@@ -1,11 +1,13 @@
 package dev.belay.xml.type;
 
+import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Repeated elements as one field; null is as good as empty. */
@@ -32,6 +34,11 @@ final class RepeatedParticle<T, D, A> extends Particle<T, D> {
     @Override
     void read(XmlReader reader, D draft) {
         set.accept(draft, items.read(reader));
+    }
+
+    @Override
+    void names(Consumer<? super XmlName> into) {
+        items.names(into);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+import java.util.function.Consumer;
 
 /** Repeated elements of one name and primitive type, as an array. */
 final class RepeatedPrimitives<A> extends Repeated<A> {
@@ -44,6 +45,16 @@ final class RepeatedPrimitives<A> extends Repeated<A> {
     @Override
     boolean isEmpty(A items) {
         return kind.length(items) == 0;
+    }
+
+    @Override
+    void names(Consumer<? super XmlName> into) {
+        into.accept(item);
+    }
+
+    @Override
+    void declare(XmlWriter writer) {
+        writer.declare(item.namespace());
     }
 
     @Override

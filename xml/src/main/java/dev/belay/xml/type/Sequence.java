@@ -5,6 +5,7 @@ import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Particles in order. Reading is greedy: it goes forward to the first particle that fits, and never
@@ -87,9 +88,24 @@ final class Sequence<T, D> extends Particle<T, D> {
     }
 
     @Override
+    void names(Consumer<? super XmlName> into) {
+        particles.forEach(each -> each.names(into));
+    }
+
+    @Override
     boolean isSet(T value) {
         for (Particle<T, D> particle : particles) {
             if (particle.isSet(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    boolean willWriteNil(T value) {
+        for (Particle<T, D> particle : particles) {
+            if (particle.willWriteNil(value)) {
                 return true;
             }
         }

@@ -2,10 +2,14 @@ package dev.belay.xml.type;
 
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
+import dev.belay.xml.XmlString;
 import dev.belay.xml.XmlWriter;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -42,6 +46,10 @@ public final class StructType<T, D> extends XmlType<T> {
     private final @Nullable Slot<T, D> text;
     private final boolean strict;
 
+    // Namespaces that several elements have, so that one declaration serves them.
+    private final List<XmlString> namespaces;
+    private final boolean unqualified;
+
     StructType(StructBuilder<T, D> builder, Attributes<T, D> attributes, Sequence<T, D> content) {
         this.name = builder.name;
         this.draft = builder.draft;
@@ -50,6 +58,11 @@ public final class StructType<T, D> extends XmlType<T> {
         this.content = content;
         this.text = builder.text;
         this.strict = builder.strict;
+        Map<XmlString, Integer> counts = new LinkedHashMap<>();
+        content.names(element -> counts.merge(element.namespace(), 1, Integer::sum));
+        this.unqualified = counts.remove(XmlString.EMPTY) != null;
+        counts.values().removeIf(count -> count == 1);
+        this.namespaces = List.copyOf(counts.keySet());
     }
 
     /**
@@ -77,6 +90,12 @@ public final class StructType<T, D> extends XmlType<T> {
     /** The value that a draft has become. */
     public T build(D filled) {
         return build.apply(filled);
+    }
+
+    /** Elements without namespace are best written where there is no default namespace. */
+    @Override
+    @Nullable String prefixFor(T value) {
+        return unqualified ? "q" : null;
     }
 
     @Override
@@ -131,8 +150,14 @@ public final class StructType<T, D> extends XmlType<T> {
         attributes.write(writer, value);
         if (text != null) {
             text.write(writer, value);
-        } else {
-            content.write(writer, value);
+            return;
         }
+        for (XmlString namespace : namespaces) {
+            writer.declare(namespace);
+        }
+        if (content.willWriteNil(value)) {
+            Nil.declare(writer);
+        }
+        content.write(writer, value);
     }
 }

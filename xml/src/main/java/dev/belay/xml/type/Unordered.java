@@ -6,6 +6,7 @@ import dev.belay.xml.XmlWriter;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Particles in any order, each at most once, as in {@code xs:all}. */
 final class Unordered<T, D> extends Particle<T, D> {
@@ -49,6 +50,11 @@ final class Unordered<T, D> extends Particle<T, D> {
             }
         }
         return -1;
+    }
+
+    @Override
+    void names(Consumer<? super XmlName> into) {
+        particles.forEach(each -> each.names(into));
     }
 
     @Override

@@ -38,6 +38,9 @@ final class WrappedType<A> extends XmlType<A> {
 
     @Override
     public void write(XmlWriter writer, A value) {
-        items.write(writer, value);
+        if (!items.isEmpty(value)) {
+            items.declare(writer);
+            items.write(writer, value);
+        }
     }
 }

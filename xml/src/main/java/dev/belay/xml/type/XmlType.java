@@ -75,13 +75,24 @@ public abstract class XmlType<T> {
 
     /** Writes an element with this name; a nil one for null. */
     public final void writeElement(XmlWriter writer, XmlName element, @Nullable T value) {
-        writer.startElement(element);
+        boolean free = value == null || element.namespace().isEmpty();
+        writer.startElement(free ? null : prefixFor(value), element);
         if (value == null) {
             Nil.write(writer);
         } else {
             write(writer, value);
         }
         writer.endElement();
+    }
+
+    /** The prefix that an element with this value must have; null if any will do. */
+    @Nullable String prefixFor(T value) {
+        return null;
+    }
+
+    /** Whether elements of this type say their type with an attribute. */
+    boolean saysType() {
+        return false;
     }
 
     /**

@@ -227,13 +227,7 @@ public final class XmlTypes {
                     .named(ser("char"));
 
     /** {@code xs:QName}. Items of lists cannot have a prefix. */
-    public static final SimpleType<XmlName> QNAME =
-            new ValueType<>(
-                    xs("QName"),
-                    XmlReader::readQName,
-                    XmlWriter::qname,
-                    Lexical::toName,
-                    Lexical::formatName);
+    public static final SimpleType<XmlName> QNAME = new QNameType(xs("QName"));
 
     /** {@code xs:base64Binary}. The array is the caller's. */
     public static final SimpleType<byte[]> BYTES =

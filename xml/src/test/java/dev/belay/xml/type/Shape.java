@@ -1,0 +1,78 @@
+package dev.belay.xml.type;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An abstract type and its two descendants, each with all fields. */
+sealed interface Shape {
+    XmlType<Shape> TYPE =
+            PolymorphicType.<Shape>of(Shop.data("Shape"))
+                    .type(Circle.class, () -> Circle.TYPE)
+                    .type(Square.class, () -> Square.TYPE)
+                    .build();
+
+    XmlType<List<@Nullable Shape>> LIST =
+            Repeated.nillable(Shop.data("Shape"), TYPE).wrapped(Shop.data("ArrayOfShape"));
+
+    @Nullable String name();
+
+    /** A circle. */
+    record Circle(@Nullable String name, double radius) implements Shape {
+        static final StructType<Circle, Draft> TYPE =
+                StructType.of(Shop.data("Circle"), Draft::new, Draft::build)
+                        .element(
+                                Shop.data("Name"),
+                                XmlTypes.STRING,
+                                Circle::name,
+                                (d, v) -> d.name = v)
+                        .optional()
+                        .nillable()
+                        .doubleElement(
+                                Shop.data("Radius"),
+                                XmlTypes.DOUBLE,
+                                Circle::radius,
+                                (d, v) -> d.radius = v)
+                        .optional()
+                        .build();
+
+        /** The record in the making. */
+        static final class Draft {
+            private @Nullable String name;
+            private double radius;
+
+            Circle build() {
+                return new Circle(name, radius);
+            }
+        }
+    }
+
+    /** A square. */
+    record Square(@Nullable String name, double side) implements Shape {
+        static final StructType<Square, Draft> TYPE =
+                StructType.of(Shop.data("Square"), Draft::new, Draft::build)
+                        .element(
+                                Shop.data("Name"),
+                                XmlTypes.STRING,
+                                Square::name,
+                                (d, v) -> d.name = v)
+                        .optional()
+                        .nillable()
+                        .doubleElement(
+                                Shop.data("Side"),
+                                XmlTypes.DOUBLE,
+                                Square::side,
+                                (d, v) -> d.side = v)
+                        .optional()
+                        .build();
+
+        /** The record in the making. */
+        static final class Draft {
+            private @Nullable String name;
+            private double side;
+
+            Square build() {
+                return new Square(name, side);
+            }
+        }
+    }
+}
