@@ -1,6 +1,5 @@
 package dev.belay.xml.type;
 
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 

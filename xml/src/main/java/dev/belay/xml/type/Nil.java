@@ -34,7 +34,9 @@ final class Nil {
         writer.endAttribute();
     }
 
-    /** Begins an attribute of the namespace, with a prefix in scope or else the one that .NET takes. */
+    /**
+     * Begins an attribute of the namespace, with a prefix in scope or else the one that .NET takes.
+     */
     static void startAttribute(XmlWriter writer, XmlName name) {
         writer.startAttribute(writer.prefixOf(INSTANCE) == null ? "i" : null, name);
     }

@@ -3,6 +3,7 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.function.Consumer;
 
 /** One element with a primitive value, which is always written. */

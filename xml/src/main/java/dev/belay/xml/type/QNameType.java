@@ -3,9 +3,13 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import org.jspecify.annotations.Nullable;
 
-/** {@code xs:QName}. Its values mean nothing without the namespaces around them, so items of lists cannot have a prefix. */
+/**
+ * {@code xs:QName}. Its values mean nothing without the namespaces around them, so items of lists
+ * cannot have a prefix.
+ */
 final class QNameType extends SimpleType<XmlName> {
     QNameType(XmlName name) {
         super(name);
@@ -35,7 +39,8 @@ final class QNameType extends SimpleType<XmlName> {
     @Override
     public String format(XmlName value) {
         if (!value.namespace().isEmpty()) {
-            throw new IllegalArgumentException("a name in a list cannot have a namespace: " + value);
+            throw new IllegalArgumentException(
+                    "a name in a list cannot have a namespace: " + value);
         }
         return value.localName().toString();
     }

@@ -3,6 +3,7 @@ package dev.belay.xml.type;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
+
 import java.util.function.Consumer;
 
 /** Repeated elements of one name and primitive type, as an array. */

@@ -8,6 +8,7 @@ import dev.belay.xml.XmlQuotas;
 import dev.belay.xml.XmlReader;
 import dev.belay.xml.XmlWriter;
 import dev.belay.xml.XmlWriterOptions;
+
 import java.nio.charset.StandardCharsets;
 
 /** Documents whose root has a type, in both encodings. */

@@ -1,7 +1,8 @@
 package dev.belay.xml.type;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 
 /** A record as the compiler writes it: required fields primitive, nillable ones nullable. */
 record Line(@Nullable String sku, int quantity, BigDecimal price) {

@@ -1,11 +1,13 @@
 package dev.belay.xml.type;
 
 import dev.belay.xml.XmlDateTime;
+
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** A record that holds lists and itself. */
 record Order(

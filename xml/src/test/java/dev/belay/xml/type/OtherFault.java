@@ -1,7 +1,8 @@
 package dev.belay.xml.type;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** The detail of another fault. */
 record OtherFault(@Nullable List<@Nullable String> reasons) {

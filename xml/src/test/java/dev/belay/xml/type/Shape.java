@@ -1,7 +1,8 @@
 package dev.belay.xml.type;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** An abstract type and its two descendants, each with all fields. */
 sealed interface Shape {
