@@ -26,7 +26,8 @@ public record Binding(
         Encoding encoding,
         Transport transport,
         DriverFactory drivers) {
-    private static final MessageVersion SOAP12_ADDRESSING10 =
+    /** SOAP 1.2 with WS-Addressing 1.0, the usual version. */
+    public static final MessageVersion SOAP12_ADDRESSING10 =
             new MessageVersion(EnvelopeVersion.SOAP_1_2, AddressingVersion.WSA_1_0);
 
     /** A binding whose messages are carried by drivers of the application. */

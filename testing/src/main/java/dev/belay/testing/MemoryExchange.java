@@ -20,17 +20,16 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** One request and its reply in memory; also the driver of the server's channel. */
 final class MemoryExchange implements ChannelDriver {
-    private static final int OCTETS = 100;
 
     private final MemoryMessages network;
-    private final AtomicReference<@Nullable Message> request;
+    private final AtomicReference<@Nullable Incoming> request;
     private final Inbox<Incoming> reply;
     private final Pending<@Nullable Void> client;
     private final Pending<@Nullable Void> server;
 
     MemoryExchange(MemoryMessages network, Message request) {
         this.network = network;
-        this.request = new AtomicReference<>(request);
+        this.request = new AtomicReference<>(network.decode(network.encode(request)));
         this.reply = new Inbox<>(network.environment(), "reply", 1);
         this.client = Pending.of(network.environment().clock(), "exchange");
         this.server = Pending.of(network.environment().clock(), "exchange");
@@ -73,8 +72,7 @@ final class MemoryExchange implements ChannelDriver {
     @Override
     public @Nullable Incoming receive(Pending<?> owner, Deadline deadline) throws IOException {
         network.faults().step(Faults.Side.SERVER, Faults.Step.READ, owner);
-        Message message = request.getAndSet(null);
-        return message == null ? null : new Incoming(message, OCTETS);
+        return request.getAndSet(null);
     }
 
     @Override
@@ -86,7 +84,7 @@ final class MemoryExchange implements ChannelDriver {
             throws IOException {
         network.faults().step(Faults.Side.SERVER, Faults.Step.WRITE, owner);
         server.complete(null);
-        if (!reply.offer(new Incoming(message, OCTETS))) {
+        if (!reply.offer(network.decode(network.encode(message)))) {
             throw new IOException("the client has gone");
         }
     }

@@ -6,10 +6,14 @@ import dev.belay.channel.ChannelType;
 import dev.belay.channel.spi.ChannelDriver;
 import dev.belay.channel.spi.ChannelSetup;
 import dev.belay.channel.spi.DriverFactory;
+import dev.belay.channel.spi.Incoming;
 import dev.belay.channel.spi.ListenerDriver;
 import dev.belay.channel.spi.ListenerSetup;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
+import dev.belay.soap.Message;
+import dev.belay.soap.MessageEncoding;
+import dev.belay.xml.XmlQuotas;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -17,14 +21,13 @@ import java.util.Map;
 /**
  * Channels inside one process that pass whole messages, with faults that the test injects:
  * sessions, or requests with replies. URLs are {@code memory://anything}; each names one listener.
- *
- * <p>What is sent is the message object itself: a test that sends must not touch it again.
  */
 public final class MemoryMessages implements DriverFactory {
     private static final String SCHEME = "memory";
 
     private final Environment environment;
     private final Faults faults;
+    private final MessageEncoding encoding = MessageEncoding.text(Binding.SOAP12_ADDRESSING10);
     private final Object lock = new Object();
 
     /** Who listens, by URL; guarded by lock. */
@@ -64,6 +67,16 @@ public final class MemoryMessages implements DriverFactory {
     @Override
     public ListenerDriver listener(ListenerSetup setup) {
         return new MemoryListener(this);
+    }
+
+    byte[] encode(Message message) {
+        return encoding.encode(message);
+    }
+
+    /** What arrives is decoded anew, as on any transport. */
+    Incoming decode(byte[] octets) {
+        return new Incoming(
+                encoding.decode(octets, 0, octets.length, XmlQuotas.DEFAULT), octets.length);
     }
 
     Environment environment() {

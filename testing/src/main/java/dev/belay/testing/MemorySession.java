@@ -23,11 +23,10 @@ import java.util.Objects;
  * One end of a session in memory: a queue of messages in, a queue out, and a thread that writes.
  */
 final class MemorySession implements ChannelDriver {
-    private static final int OCTETS = 100;
     private static final int QUEUE = 64;
 
     /** A message on its way, or the end of the output. */
-    private record Frame(@Nullable Message message, @Nullable Pending<@Nullable Void> written) {}
+    private record Frame(@Nullable Incoming arriving, @Nullable Pending<@Nullable Void> written) {}
 
     private final MemoryMessages network;
     private final Environment environment;
@@ -91,7 +90,7 @@ final class MemorySession implements ChannelDriver {
                 network.faults()
                         .step(
                                 side,
-                                frame.message == null ? Faults.Step.SHUTDOWN : Faults.Step.WRITE,
+                                frame.arriving == null ? Faults.Step.SHUTDOWN : Faults.Step.WRITE,
                                 life);
                 deliver(frame);
             }
@@ -105,14 +104,10 @@ final class MemorySession implements ChannelDriver {
     }
 
     private void deliver(Frame frame) throws IOException {
-        if (frame.message == null) {
+        if (frame.arriving == null) {
             peer().in.finish();
         } else if (!peer().in
-                .put(
-                        new Incoming(frame.message, OCTETS),
-                        Deadline.NONE,
-                        ErrorCode.OPERATION_ABORTED,
-                        life)) {
+                .put(frame.arriving, Deadline.NONE, ErrorCode.OPERATION_ABORTED, life)) {
             throw new IOException("broken pipe");
         }
         if (frame.written != null) {
@@ -126,7 +121,11 @@ final class MemorySession implements ChannelDriver {
             Pending<?> owner,
             @Nullable Pending<@Nullable Void> written,
             Deadline deadline) {
-        out.put(new Frame(message, written), deadline, ErrorCode.OPERATION_ABANDONED, owner);
+        out.put(
+                new Frame(network.decode(network.encode(message)), written),
+                deadline,
+                ErrorCode.OPERATION_ABANDONED,
+                owner);
     }
 
     @Override
