@@ -207,7 +207,7 @@ final class RequestTask implements Runnable {
 
     @SuppressWarnings(
             "unchecked") // the output of the operation's own handler, or of an interceptor that
-                         // knows it
+    // knows it
     private <O> Message reply(Operation<?, ?, O> operation, @Nullable Object output) {
         MessageType<O> type = operation.output();
         XmlString action = operation.replyActionString();
