@@ -1,5 +1,6 @@
 package dev.belay.channel;
 
+import dev.belay.channel.framing.FramingDrivers;
 import dev.belay.channel.spi.DriverFactory;
 import dev.belay.channel.transport.Transport;
 import dev.belay.soap.AddressingVersion;
@@ -29,6 +30,21 @@ public record Binding(
     /** SOAP 1.2 with WS-Addressing 1.0, the usual version. */
     public static final MessageVersion SOAP12_ADDRESSING10 =
             new MessageVersion(EnvelopeVersion.SOAP_1_2, AddressingVersion.WSA_1_0);
+
+    /**
+     * Sessions over TCP ({@code net.tcp}): SOAP 1.2, addressing 1.0, binary XML whose dictionary
+     * grows with the session. Listeners share ports with all others of this process, by path.
+     */
+    public static Binding netTcp() {
+        return new Binding(
+                "net.tcp",
+                ChannelType.DUPLEX_SESSION,
+                ChannelType.DUPLEX_SESSION,
+                SOAP12_ADDRESSING10,
+                Encoding.BINARY_SESSION,
+                Transport.tcp(),
+                FramingDrivers.ofProcess());
+    }
 
     /** A binding whose messages are carried by drivers of the application. */
     public static Binding custom(

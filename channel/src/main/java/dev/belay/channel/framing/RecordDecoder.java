@@ -53,6 +53,11 @@ final class RecordDecoder {
         return new RecordDecoder(StreamState.EXPECT_VERSION, quotas);
     }
 
+    /** Reads what an initiator sends in a duplex session whose preamble was read. */
+    static RecordDecoder ofSession(FramingQuotas quotas) {
+        return new RecordDecoder(StreamState.SESSION_OF_INITIATOR, quotas);
+    }
+
     /** Reads what a receiver answers to a preamble of this mode that requested no upgrade. */
     static RecordDecoder ofInitiator(FramingMode mode, FramingQuotas quotas) {
         RecordDecoder decoder = new RecordDecoder(StreamState.EXPECT_ACK, quotas);
@@ -105,6 +110,11 @@ final class RecordDecoder {
 
     StreamState state() {
         return state;
+    }
+
+    /** True when octets of a record were taken and more must come. */
+    boolean isInsideRecord() {
+        return step != Step.TYPE;
     }
 
     /** How much memory the record that is under way holds. */

@@ -2,8 +2,6 @@ package dev.belay.channel.framing;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -42,24 +40,6 @@ record Via(String scheme, String host, int port, String path, boolean hasQuery) 
         boolean hasQuery = query < uri.length() && uri.charAt(query) == '?';
         return new Via(
                 uri.substring(0, colon).toLowerCase(Locale.ROOT), host, port, path, hasQuery);
-    }
-
-    /**
-     * The segments of the path in the form in which paths are compared: case folded, empty ones
-     * left out.
-     */
-    List<String> segments() {
-        List<String> segments = new ArrayList<>();
-        int from = 0;
-        while (from < path.length()) {
-            int slash = path.indexOf('/', from);
-            int to = slash < 0 ? path.length() : slash;
-            if (to > from) {
-                segments.add(path.substring(from, to).toLowerCase(Locale.ROOT));
-            }
-            from = to + 1;
-        }
-        return segments;
     }
 
     private static boolean isScheme(String uri, int length) {

@@ -37,11 +37,17 @@ public final class SessionWriter {
 
     private static final class Frame {
         private final byte[] octets;
+        private final int begin;
         private final @Nullable Pending<@Nullable Void> written;
 
-        Frame(byte[] octets, @Nullable Pending<@Nullable Void> written) {
+        Frame(byte[] octets, int begin, @Nullable Pending<@Nullable Void> written) {
             this.octets = octets;
+            this.begin = begin;
             this.written = written;
+        }
+
+        int length() {
+            return octets.length - begin;
         }
     }
 
@@ -74,7 +80,7 @@ public final class SessionWriter {
                         "writer",
                         Integer.MAX_VALUE,
                         maxOctets,
-                        frame -> frame.octets.length,
+                        Frame::length,
                         SessionWriter::lost);
         this.ended = Pending.of(environment.clock(), "end of the writer");
     }
@@ -110,7 +116,16 @@ public final class SessionWriter {
      * @param written told when the frame was handed to the system, or failed; null if nobody asks
      */
     public void submit(byte[] frame, @Nullable Pending<@Nullable Void> written) {
-        Frame entry = new Frame(frame, written);
+        submit(frame, 0, written);
+    }
+
+    /**
+     * Hands over the octets of an array from some position on; never waits.
+     *
+     * @param written told when they were handed to the system, or failed; null if nobody asks
+     */
+    public void submit(byte[] octets, int begin, @Nullable Pending<@Nullable Void> written) {
+        Frame entry = new Frame(octets, begin, written);
         if (!frames.push(entry)) {
             lost(entry);
         }
@@ -176,7 +191,7 @@ public final class SessionWriter {
 
     private void gather(Frame frame, ByteBuffer buffer, List<Frame> inBuffer) throws IOException {
         byte[] octets = frame.octets;
-        int at = 0;
+        int at = frame.begin;
         while (octets.length - at > buffer.remaining()) {
             int part = buffer.remaining();
             buffer.put(octets, at, part);

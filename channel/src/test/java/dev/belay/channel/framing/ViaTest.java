@@ -1,14 +1,11 @@
 package dev.belay.channel.framing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class ViaTest {
     @Test
@@ -22,13 +19,6 @@ class ViaTest {
         assertEquals(new Via("net.tcp", "[::1]", -1, "/", false), Via.parse("net.tcp://[::1]/"));
         assertEquals(new Via("net.tcp", "h", 1, "/a", false), Via.parse("net.tcp://me@h:1/a#f"));
         assertEquals(new Via("net.tcp", "h", -1, "/a@b", false), Via.parse("net.tcp://h/a@b"));
-    }
-
-    @Test
-    void segmentsAreComparedWithoutCaseAndEmptyOnes() {
-        Via via = Via.parse("net.tcp://h/Shop//Front/?q");
-        assertNotNull(via);
-        assertEquals(List.of("shop", "front"), via.segments());
     }
 
     @ParameterizedTest

@@ -1,0 +1,108 @@
+package dev.belay.channel.framing;
+
+import dev.belay.cancel.Deadline;
+import dev.belay.cancel.Environment;
+import dev.belay.cancel.Failure;
+import dev.belay.cancel.Pending;
+import dev.belay.channel.ChannelOptions;
+import dev.belay.channel.spi.DriverHost;
+import dev.belay.error.ErrorCode;
+import dev.belay.soap.EndpointAddress;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The receiver's end of a duplex session: one of those that a connection carries one after another.
+ */
+final class ServedDriver extends FramingDriver {
+    private final ServedConnection served;
+    private final String via;
+    private final Pending<@Nullable Void> ended;
+
+    ServedDriver(
+            ServedConnection served, String via, Environment environment, ChannelOptions options) {
+        super(environment, options);
+        this.served = served;
+        this.via = via;
+        this.ended = Pending.of(environment.clock(), "end of the session");
+    }
+
+    @Override
+    public void open(EndpointAddress to, Pending<?> opening, Deadline deadline) {
+        throw new IllegalStateException("an accepted session is open");
+    }
+
+    /** Sends the ack and whatever was queued behind it. */
+    void start() {
+        session().writer().start();
+    }
+
+    /** Completed when both directions have ended, failed when the session was aborted. */
+    Pending<@Nullable Void> ended() {
+        return ended;
+    }
+
+    /** What the peer sent behind its end record. */
+    ByteBuffer rest() {
+        return session().rest();
+    }
+
+    /**
+     * The peer has closed its side after its end record, while replies are still due: it will
+     * hardly read them.
+     */
+    void peerGone(Throwable cause) {
+        DriverHost channel = host();
+        if (channel != null && !ended.isDone()) {
+            channel.peerGone(cause);
+        }
+    }
+
+    /** The connection broke after the peer's end record. */
+    void connectionLost(Throwable cause) {
+        DriverHost channel = host();
+        if (channel != null && !ended.isDone()) {
+            channel.failed(cause);
+        }
+    }
+
+    @Override
+    void inputEnded() {
+        served.lookBehind(this);
+    }
+
+    @Override
+    void refuse(FramingException violation) {
+        FramingFault answer = violation.answer();
+        if (answer != null && !session().hasOutputEnded()) {
+            new Refusal(environment, release()).answer(answer, session().writer());
+        }
+    }
+
+    @Override
+    public void close(Deadline deadline) {
+        session().shutdownOutput(deadline);
+        if (session().hasInputEnded()) {
+            release();
+            served.idle();
+            ended.complete(null);
+        } else {
+            release().close();
+            ended.fail(
+                    Failure.of(ErrorCode.ENDPOINT_DISCONNECTED, "the peer closed the connection"));
+        }
+    }
+
+    @Override
+    public void abort() {
+        super.abort();
+        ended.fail(Failure.of(ErrorCode.OPERATION_ABORTED, "the session was aborted"));
+    }
+
+    @Override
+    public String transportUrl() {
+        return via;
+    }
+}
