@@ -1,0 +1,4 @@
+package dev.belay.testing.nettcp;
+
+/** Binary sessions over TCP. */
+class NetTcpOverSocketsTest extends NetTcpContract {}
