@@ -175,7 +175,7 @@ public final class Channel implements AutoCloseable {
      */
     public void send(Message message) {
         requireOutput("send");
-        openLink("send")
+        openLink("send", message)
                 .send(message, Deadline.after(timeouts.send(), environment.clock(), "send"));
     }
 
@@ -189,7 +189,7 @@ public final class Channel implements AutoCloseable {
      */
     public void send(Message message, Pending<@Nullable Message> outcome, Deadline deadline) {
         requireOutput("send");
-        openLink("send").send(message, outcome, deadline);
+        openLink("send", message).send(message, outcome, deadline);
         outcome.await(deadline, ErrorCode.OPERATION_ABANDONED);
     }
 
@@ -250,7 +250,7 @@ public final class Channel implements AutoCloseable {
     public @Nullable Message request(
             Message message, Pending<@Nullable Message> outcome, Deadline deadline) {
         requireOutput("request");
-        openLink("request").request(message, outcome, deadline);
+        openLink("request", message).request(message, outcome, deadline);
         return checked(outcome.await(deadline, ErrorCode.OPERATION_ABANDONED));
     }
 
@@ -381,6 +381,16 @@ public final class Channel implements AutoCloseable {
             throw lifecycle.illegal("onDisconnect");
         }
         link.onDisconnect(action);
+    }
+
+    /** As {@link #openLink(String)}; the message gets the address of the channel if it has none. */
+    private Link openLink(String call, Message message) {
+        Link link = openLink(call);
+        EndpointAddress to = link.address();
+        if (to != null && !message.isAddressed()) {
+            message.address(to);
+        }
+        return link;
     }
 
     private Link openLink(String call) {

@@ -15,18 +15,23 @@ import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
 import dev.belay.soap.Message;
-import java.net.URI;
-import java.time.Duration;
-import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
-/** An environment of its own for each test, whose ledger must be empty when all that the test opened is closed. */
+import java.net.URI;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/**
+ * An environment of its own for each test, whose ledger must be empty when all that the test opened
+ * is closed.
+ */
 @Timeout(60)
 abstract class NetTcpBed {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -105,7 +110,9 @@ abstract class NetTcpBed {
                         });
     }
 
-    /** Why a channel broke, whether the exception came from a wait or from a call that was too late. */
+    /**
+     * Why a channel broke, whether the exception came from a wait or from a call that was too late.
+     */
     static ErrorCode reason(Channel channel, BelayException thrown) {
         Failure first = channel.failure();
         return thrown.code() == ErrorCode.OBJECT_FAULTED && first != null

@@ -13,9 +13,11 @@ import dev.belay.channel.Listener;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.Message;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.Test;
 
 /** What a session does over any transport of octets. */
 abstract class NetTcpContract extends NetTcpBed {
@@ -241,7 +243,8 @@ abstract class NetTcpContract extends NetTcpBed {
     }
 
     final String call(Channel client, String text) {
-        return Echo.text(assertNotNullMessage(client.request(Echo.request(binding.version(), text))));
+        return Echo.text(
+                assertNotNullMessage(client.request(Echo.request(binding.version(), text))));
     }
 
     static String received(Channel channel) {

@@ -39,7 +39,12 @@ final class RawPeer implements AutoCloseable {
         if (octets.length > 127) {
             throw new IllegalArgumentException("via too long for this test");
         }
-        return "00010001" + "0202" + HEX.toHexDigits((byte) octets.length) + HEX.formatHex(octets) + encoding + "0c";
+        return "00010001"
+                + "0202"
+                + HEX.toHexDigits((byte) octets.length)
+                + HEX.formatHex(octets)
+                + encoding
+                + "0c";
     }
 
     RawPeer send(String hex) throws IOException {
