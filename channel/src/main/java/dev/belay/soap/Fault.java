@@ -59,6 +59,14 @@ public final class Fault {
         return builder(RECEIVER).reason(reason).build();
     }
 
+    /**
+     * The fault that tells of an error. A fault that the application has put into words is that
+     * one, as it is; else the words depend on the disclosure.
+     */
+    public static Fault ofError(Throwable error, FaultDisclosure disclosure) {
+        return FaultText.of(error, disclosure);
+    }
+
     /** Starts a fault with its codes, the generic one first. */
     public static Builder builder(XmlName code, XmlName... subcodes) {
         return new Builder(code, subcodes);

@@ -124,7 +124,7 @@ final class FaultWriter {
     /** There must be a reason. */
     private static List<FaultReason> reasons(Fault fault) {
         return fault.reasons().isEmpty()
-                ? List.of(FaultReason.of("the message could not be processed"))
+                ? List.of(FaultReason.of(FaultText.GENERIC))
                 : fault.reasons();
     }
 
