@@ -309,6 +309,29 @@ final class BinaryXmlReader extends ValueReader {
         return count;
     }
 
+    /** The record of the items of the array in which the reader stands on an element, or 0. */
+    int arrayRecord() {
+        return items.hasMore() && nodeType() == NodeType.ELEMENT ? items.record() : 0;
+    }
+
+    /**
+     * Checks and takes the items that are left and moves to the end of the last one; returns their
+     * number.
+     */
+    int takeArray() {
+        taken = items.position();
+        int record = items.record();
+        int count = items.take(record, Integer.MAX_VALUE);
+        if (record == Records.DECIMAL || record == Records.DATE_TIME) {
+            int size = Records.itemSize(record);
+            for (int i = 0; i < count; i++) {
+                values.readItem(record, taken + i * size, value());
+            }
+        }
+        setNode(NodeType.END_ELEMENT);
+        return count;
+    }
+
     @Override
     byte[] itemBytes() {
         return input.bytes();

@@ -291,6 +291,10 @@ final class BinaryXmlWriter extends ValueWriter {
     public void qname(XmlName value) {
         checkUsable();
         String prefix = prefixForQName(value);
+        if (prefix.isEmpty()) {
+            text(value.localName());
+            return;
+        }
         int id = names.idOf(value.localName());
         if (id < 0 || !BinaryNames.isLetter(prefix)) {
             text(
@@ -328,5 +332,18 @@ final class BinaryXmlWriter extends ValueWriter {
         out.write(record | 1);
         MultiByteInt.write(out, count);
         return true;
+    }
+
+    /** Begins an array record; the element of the items and the items are to follow. */
+    void writeArray() {
+        flush();
+        out.write(Records.ARRAY);
+    }
+
+    /** Writes the items of an array as they lie in another document. */
+    void writeItems(int record, int count, byte[] bytes, int offset, int length) {
+        out.write(record | 1);
+        MultiByteInt.write(out, count);
+        out.write(bytes, offset, length);
     }
 }

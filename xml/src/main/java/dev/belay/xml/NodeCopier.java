@@ -22,7 +22,7 @@ final class NodeCopier {
             }
             case ELEMENT -> {
                 int depth = reader.depth();
-                node(reader, writer, withScope);
+                startTag(reader, writer, withScope);
                 while (reader.next() != NodeType.END_ELEMENT || reader.depth() != depth) {
                     node(reader, writer, false);
                 }
@@ -69,7 +69,11 @@ final class NodeCopier {
 
     private static void node(NodeReader reader, ValueWriter writer, boolean withScope) {
         switch (reader.nodeType()) {
-            case ELEMENT -> startTag(reader, writer, withScope);
+            case ELEMENT -> {
+                if (!array(reader, writer)) {
+                    startTag(reader, writer, withScope);
+                }
+            }
             case END_ELEMENT -> writer.endElement();
             case TEXT -> value(reader.value(), writer);
             case COMMENT -> writer.comment(reader.value().toString());
@@ -77,6 +81,32 @@ final class NodeCopier {
             case END_CDATA -> writer.endCData();
             case BEGIN, END -> {}
         }
+    }
+
+    /**
+     * Copies an array whole, if both encodings have arrays; the reader is then at the end of its
+     * last item.
+     */
+    private static boolean array(NodeReader reader, ValueWriter writer) {
+        if (!(reader instanceof BinaryXmlReader binary)
+                || !(writer instanceof BinaryXmlWriter copy)) {
+            return false;
+        }
+        int record = binary.arrayRecord();
+        if (record == 0) {
+            return false;
+        }
+        copy.writeArray();
+        startTag(reader, writer, false);
+        writer.endElement();
+        int count = binary.takeArray();
+        copy.writeItems(
+                record,
+                count,
+                binary.itemBytes(),
+                binary.itemOffset(),
+                count * Records.itemSize(record));
+        return true;
     }
 
     private static void startTag(NodeReader reader, ValueWriter writer, boolean withScope) {
@@ -92,7 +122,9 @@ final class NodeCopier {
             Attribute attribute = attributes.at(i);
             if (attribute.isDeclaration()) {
                 writer.namespace(
-                        declaredPrefix(attribute), XmlString.of(attribute.value.toString()));
+                        declaredPrefix(attribute),
+                        attribute.value.toString(),
+                        attribute.value.known());
             }
         }
         if (withScope) {
@@ -100,7 +132,10 @@ final class NodeCopier {
             for (int i = 0; i < scope.count(); i++) {
                 NamespaceScope.Binding binding = scope.at(i);
                 if (scope.isVisible(i)) {
-                    writer.namespace(binding.prefix.toString(), binding.namespace.toXmlString());
+                    writer.namespace(
+                            binding.prefix.toString(),
+                            binding.namespace.toString(),
+                            binding.namespace.known());
                 }
             }
         }

@@ -163,37 +163,42 @@ abstract sealed class NodeWriter implements XmlWriter permits ValueWriter {
 
     @Override
     public final void namespace(String prefix, XmlString namespace) {
+        namespace(prefix, namespace.toString(), namespace);
+    }
+
+    final void namespace(String prefix, String namespace, @Nullable XmlString known) {
         checkUsable();
         if (state != State.TAG) {
             throw misuse("namespace", "no start tag is open");
         }
         checkPrefix(prefix);
-        checkReserved(prefix, namespace.toString());
+        if (prefix.equals("xml") && namespace.equals(Namespaces.XML_URI)) {
+            return;
+        }
+        checkReserved(prefix, namespace);
         if (namespace.isEmpty() && !prefix.isEmpty()) {
             throw new IllegalArgumentException("prefix '" + prefix + "' for no namespace");
         }
-        if (namespace.toString().equals(scope.namespaceOf(prefix))) {
+        if (namespace.equals(scope.namespaceOf(prefix))) {
             return;
         }
         if (scope.isFixed(prefix, depth())) {
             throw new IllegalArgumentException(
                     "prefix '" + prefix + "' already means another namespace in this tag");
         }
-        bind(prefix, namespace.toString(), namespace);
+        bind(prefix, namespace, known);
     }
 
     @Override
     public final void declare(XmlString namespace) {
         if (!namespace.isEmpty() && scope.prefixOf(namespace.toString(), true) == null) {
-            namespace(freeLetter(), namespace);
+            namespace(freeLetter('b'), namespace);
         }
     }
 
-    /**
-     * A prefix without a meaning here; one letter if possible, which binary XML has records for.
-     */
-    private String freeLetter() {
-        for (char letter = 'b'; letter <= 'z'; letter++) {
+    /** A prefix without a meaning here; one letter if possible, which binary XML has records for. */
+    private String freeLetter(char first) {
+        for (char letter = first; letter <= 'z'; letter++) {
             String prefix = String.valueOf(letter);
             if (scope.namespaceOf(prefix) == null) {
                 return prefix;
@@ -286,7 +291,7 @@ abstract sealed class NodeWriter implements XmlWriter permits ValueWriter {
             return prefix;
         }
         if (prefix == null || scope.isFixed(prefix, depth())) {
-            prefix = freePrefix();
+            prefix = freeLetter('a');
         }
         bind(prefix, namespace, known);
         return prefix;

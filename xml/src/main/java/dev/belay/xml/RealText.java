@@ -6,28 +6,66 @@ package dev.belay.xml;
  * exponent with sign and two digits.
  */
 final class RealText {
+    private static final int DOUBLE_DIGITS = 15;
+    private static final int FLOAT_DIGITS = 7;
+    private static final double LEAST_DOUBLES = 1e-320;
+    private static final float LEAST_FLOATS = 9.9E-44f;
+
     private RealText() {}
 
     static void append(double value, XmlOutput out) {
-        append(value, Double.toString(value), 15, out);
+        if (isWord(value, out)) {
+            return;
+        }
+        String text = format(Double.toString(value), DOUBLE_DIGITS);
+        if (Math.abs(value) < LEAST_DOUBLES) {
+            String shorter = withOneDigit(text);
+            if (Double.parseDouble(shorter) == value) {
+                text = shorter;
+            }
+        }
+        ValueText.string(text, out);
     }
 
     static void append(float value, XmlOutput out) {
-        append(value, Float.toString(value), 7, out);
+        if (isWord(value, out)) {
+            return;
+        }
+        String text = format(Float.toString(value), FLOAT_DIGITS);
+        if (Math.abs(value) < LEAST_FLOATS) {
+            String shorter = withOneDigit(text);
+            if (Float.parseFloat(shorter) == value) {
+                text = shorter;
+            }
+        }
+        ValueText.string(text, out);
     }
 
-    private static void append(double value, String javaForm, int firstExponent, XmlOutput out) {
+    /** Writes what has no digits. */
+    private static boolean isWord(double value, XmlOutput out) {
         if (Double.isNaN(value)) {
             ValueText.string("NaN", out);
         } else if (Double.isInfinite(value)) {
             ValueText.string(value > 0 ? "INF" : "-INF", out);
         } else {
-            ValueText.string(format(javaForm, firstExponent), out);
+            return false;
         }
+        return true;
+    }
+
+    /** Java gives two digits at least, where the least numbers need one. */
+    private static String withOneDigit(String text) {
+        int point = text.indexOf('.');
+        int e = text.indexOf('E');
+        if (point < 0 || e != point + 2) {
+            return text;
+        }
+        int digit = text.charAt(point - 1) - '0' + (text.charAt(point + 1) >= '5' ? 1 : 0);
+        return digit > 9 ? text : text.substring(0, point - 1) + digit + text.substring(e);
     }
 
     /** From the form of Java, which has the right digits: {@code 12.5}, {@code 1.0E10}. */
-    private static String format(String javaForm, int firstExponent) {
+    private static String format(String javaForm, int exactDigits) {
         int begin = javaForm.charAt(0) == '-' ? 1 : 0;
         int e = javaForm.indexOf('E');
         int end = e < 0 ? javaForm.length() : e;
@@ -49,7 +87,7 @@ final class RealText {
         if (digits.equals("0")) {
             return text.append('0').toString();
         }
-        if (exponent >= firstExponent || exponent < -5) {
+        if (exponent >= Math.max(exactDigits, digits.length()) || exponent < -4) {
             scientific(text, digits, exponent);
         } else {
             plain(text, digits, exponent);

@@ -73,13 +73,19 @@ final class Ticks {
 
     /** Whether the binary form keeps all of a value. */
     static boolean fits(Duration value) {
+        long seconds = value.getSeconds();
+        int rest = value.getNano() / NANOS;
+        long least = Math.floorDiv(Long.MIN_VALUE, PER_SECOND);
+        long most = Long.MAX_VALUE / PER_SECOND;
         return value.getNano() % NANOS == 0
-                && value.getSeconds() >= Long.MIN_VALUE / PER_SECOND
-                && value.getSeconds() < Long.MAX_VALUE / PER_SECOND;
+                && (seconds > least
+                        || (seconds == least && rest >= Math.floorMod(Long.MIN_VALUE, PER_SECOND)))
+                && (seconds < most || (seconds == most && rest <= Long.MAX_VALUE % PER_SECOND));
     }
 
     /** The binary form of a value that fits. */
     static long ofDuration(Duration value) {
+        // The product alone may overflow for the least value; the sum is right all the same.
         return value.getSeconds() * PER_SECOND + value.getNano() / NANOS;
     }
 }
