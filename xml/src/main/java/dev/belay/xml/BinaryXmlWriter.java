@@ -297,10 +297,7 @@ final class BinaryXmlWriter extends ValueWriter {
         }
         int id = names.idOf(value.localName());
         if (id < 0 || !BinaryNames.isLetter(prefix)) {
-            text(
-                    prefix.isEmpty()
-                            ? value.localName().toString()
-                            : prefix + ":" + value.localName());
+            text(prefix + ":" + value.localName());
             return;
         }
         if (toRecord()) {

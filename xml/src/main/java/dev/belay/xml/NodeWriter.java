@@ -196,7 +196,9 @@ abstract sealed class NodeWriter implements XmlWriter permits ValueWriter {
         }
     }
 
-    /** A prefix without a meaning here; one letter if possible, which binary XML has records for. */
+    /**
+     * A prefix without a meaning here; one letter if possible, which binary XML has records for.
+     */
     private String freeLetter(char first) {
         for (char letter = first; letter <= 'z'; letter++) {
             String prefix = String.valueOf(letter);

@@ -128,22 +128,4 @@ final class WriterScope {
         }
         return mayBeEmpty && namespace.isEmpty() && find("") == null ? "" : null;
     }
-
-    /**
-     * A prefix that means nothing here: a letter, which binary XML writes in no octets, or a longer
-     * one.
-     */
-    String newPrefix(int depth) {
-        for (int i = 0; i < 26; i++) {
-            String letter = Namespaces.letter(i).toString();
-            if (find(letter) == null) {
-                return letter;
-            }
-        }
-        int n = 1;
-        while (find("d" + depth + "p" + n) != null) {
-            n++;
-        }
-        return "d" + depth + "p" + n;
-    }
 }
