@@ -34,7 +34,8 @@ public abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
 
     /**
      * Waits a bounded time for code of the application that has been told to end but still runs, so
-     * that nothing of it runs once the close has returned. Does nothing here.
+     * that nothing of it runs once the close has returned. The interrupt flag is put aside
+     * meanwhile. Does nothing here.
      */
     protected void linger(E life) {}
 
@@ -76,7 +77,11 @@ public abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
                 lifecycle.fault(life, cause.as(ErrorCode.OPERATION_ABORTED, why.message()));
                 life.terminate();
             }
+            boolean interrupted = Thread.interrupted();
             linger(life);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
             lifecycle.closed(life, how);
         }
     }

@@ -131,8 +131,13 @@ final class Correlation {
         return null;
     }
 
+    /** Abandoned requests whose replies may still come. */
     int abandonedCount() {
         synchronized (abandoned) {
+            var oldest = abandoned.values().iterator();
+            while (oldest.hasNext() && oldest.next().hasPassed()) {
+                oldest.remove();
+            }
             return abandoned.size();
         }
     }

@@ -8,6 +8,8 @@ import dev.belay.cancel.Pending;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,7 +44,7 @@ public final class Call<R> implements Future<R> {
     private final Object lock = new Object();
 
     // Guarded by lock.
-    private @Nullable CompletableFuture<R> stage;
+    private final List<CompletableFuture<R>> stages = new ArrayList<>(1);
 
     Call(Environment environment, Consumer<Call<R>> ended) {
         this.environment = environment;
@@ -82,13 +84,7 @@ public final class Call<R> implements Future<R> {
             scope.end();
         }
         if (outcome.complete(result)) {
-            CompletableFuture<R> dependents;
-            synchronized (lock) {
-                dependents = stage;
-            }
-            if (dependents != null) {
-                tell(dependents);
-            }
+            stages().forEach(this::tell);
         }
     }
 
@@ -113,12 +109,15 @@ public final class Call<R> implements Future<R> {
             return;
         }
         scope.abandon();
-        CompletableFuture<R> dependents;
-        synchronized (lock) {
-            dependents = stage;
+        List<CompletableFuture<R>> waiting = stages();
+        if (!waiting.isEmpty()) {
+            environment.start("belay-call-stage", () -> waiting.forEach(this::tell));
         }
-        if (dependents != null) {
-            environment.start("belay-call-stage", () -> tell(dependents));
+    }
+
+    private List<CompletableFuture<R>> stages() {
+        synchronized (lock) {
+            return List.copyOf(stages);
         }
     }
 
@@ -180,20 +179,18 @@ public final class Call<R> implements Future<R> {
      * that abandons. Completing the stage from outside does not touch the call.
      */
     public CompletionStage<R> toStage() {
-        CompletableFuture<R> made;
+        CompletableFuture<R> stage = new CompletableFuture<>();
         boolean late;
         synchronized (lock) {
-            if (stage != null) {
-                return stage.minimalCompletionStage();
-            }
-            made = new CompletableFuture<>();
-            stage = made;
             late = outcome.isDone();
+            if (!late) {
+                stages.add(stage);
+            }
         }
         if (late) {
-            tell(made);
+            tell(stage);
         }
-        return made.minimalCompletionStage();
+        return stage;
     }
 
     private void tell(CompletableFuture<R> dependents) {

@@ -55,13 +55,9 @@ final class HostClose extends CloseWork<ServiceHostState, HostLife> {
     @Override
     protected void linger(HostLife life) {
         Deadline limit = Deadline.after(stuckTimeout, environment.clock(), "stuck operations");
-        boolean interrupted = Thread.interrupted();
         life.operations().awaitEmpty(limit);
         life.channels().awaitEmpty(limit);
         life.endpoints().forEach(EndpointServer::dispose);
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
         stuck = life.snapshot();
         if (!stuck.isEmpty()) {
             LOG.log(

@@ -112,6 +112,11 @@ final class PooledRoute implements Route {
         channel.close();
     }
 
+    @Override
+    public int abandoned() {
+        return 0;
+    }
+
     private List<Channel> end() {
         synchronized (lock) {
             over = true;

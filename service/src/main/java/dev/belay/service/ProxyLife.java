@@ -81,11 +81,16 @@ final class ProxyLife extends Epoch {
      * Counts a call in, and registers it for abandon, abort and close. {@link #leave} must follow.
      */
     void enter(Invocation invocation) {
-        if (count.incrementAndGet() > maxPendingCalls) {
+        int abandoned = route().abandoned();
+        if (count.incrementAndGet() + abandoned > maxPendingCalls) {
             count.decrementAndGet();
             throw new BelayException(
                     ErrorCode.QUOTA_EXCEEDED,
-                    "more than " + maxPendingCalls + " calls are pending on the proxy");
+                    "more than "
+                            + maxPendingCalls
+                            + " calls are pending on the proxy, "
+                            + abandoned
+                            + " abandoned ones among them");
         }
         invocations.add(invocation);
         pendings().adopt(invocation.outcome());

@@ -21,6 +21,9 @@ sealed interface Route permits SessionRoute, PooledRoute {
     /** Sends a message that has no reply. */
     void send(Message message, Invocation invocation, Deadline deadline);
 
+    /** How many calls were abandoned and still hold resources here. */
+    int abandoned();
+
     /** Ends at once. Never waits. */
     void abort();
 

@@ -81,6 +81,11 @@ final class SessionRoute implements Route {
         channel.send(message, invocation.outcome(), deadline);
     }
 
+    @Override
+    public int abandoned() {
+        return channel.abandonedRequests();
+    }
+
     /** Does not break the session that its peer has ended: {@link #watch} still says goodbye. */
     @Override
     public void abort() {
@@ -93,7 +98,7 @@ final class SessionRoute implements Route {
     public @Nullable CloseOutcome close(Deadline deadline) {
         Duration limit = Routes.remaining(deadline);
         channel.timeouts(channel.timeouts().withClose(limit).withSend(limit));
-        if (channel.abandonedRequests() > 0) {
+        if (abandoned() > 0) {
             leave();
             return null;
         }
