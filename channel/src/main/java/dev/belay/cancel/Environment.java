@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 
 /**
  * What the room takes from the machine: a clock, threads, a timer, name resolution, and the ledger
@@ -18,7 +19,7 @@ import java.util.concurrent.Callable;
  */
 public final class Environment {
     private static final Environment SYSTEM =
-            new Environment(Clock.system(), Environment::addressesOf);
+            new Environment(Clock.system(), Environment::addressesOf, null);
     private static final int RESOLVERS = 4;
     private static final int DISPATCHERS = 16;
 
@@ -34,11 +35,15 @@ public final class Environment {
     private final Ledger ledger = new Ledger();
     private final Timer timer = new Timer(this);
     private final HelperPool resolvers = new HelperPool(this, "belay-resolver", RESOLVERS);
-    private final HelperPool dispatcher = new HelperPool(this, "belay-cancel", DISPATCHERS);
+    private final Executor dispatcher;
 
-    private Environment(Clock clock, HostResolver resolver) {
+    private Environment(Clock clock, HostResolver resolver, @Nullable Executor dispatcher) {
         this.clock = clock;
         this.resolver = resolver;
+        this.dispatcher =
+                dispatcher == null
+                        ? new HelperPool(this, "belay-cancel", DISPATCHERS)::run
+                        : dispatcher;
     }
 
     /** The one of this process: the machine's clock, threads and name service. */
@@ -48,12 +53,17 @@ public final class Environment {
 
     /** A separate environment with its own timer, threads and ledger. */
     public static Environment of(Clock clock) {
-        return new Environment(clock, Environment::addressesOf);
+        return new Environment(clock, Environment::addressesOf, null);
     }
 
     /** As {@link #of(Clock)}, with another name service. */
     public static Environment of(Clock clock, HostResolver resolver) {
-        return new Environment(clock, resolver);
+        return new Environment(clock, resolver, null);
+    }
+
+    /** An environment whose callbacks run where the test says. */
+    static Environment withDispatcher(Clock clock, Executor dispatcher) {
+        return new Environment(clock, Environment::addressesOf, dispatcher);
     }
 
     private static List<InetAddress> addressesOf(String host) throws Exception {
@@ -150,7 +160,7 @@ public final class Environment {
      * that reads.
      */
     public void dispatch(Runnable callback) {
-        dispatcher.run(callback);
+        dispatcher.execute(callback);
     }
 
     /**

@@ -1,0 +1,101 @@
+package dev.belay.cancel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Tries all orders in which the steps of a few threads can follow each other, up to a number of
+ * preemptions, and runs the scenario once for each.
+ *
+ * <p>A thread that goes on or must stop costs nothing; each time a thread is stopped though it
+ * could go on is a preemption. Long runs (<code>-Dbelay.races=long</code>) allow more of them.
+ */
+final class Interleavings {
+    private static final boolean LONG = "long".equals(System.getProperty("belay.races"));
+    private static final int PREEMPTIONS = LONG ? 5 : 2;
+    private static final int MOST_RUNS = LONG ? 2_000_000 : 5_000;
+
+    /** One choice among several threads. */
+    private static final class Choice {
+        private final int options;
+        private int taken;
+
+        Choice(int options) {
+            this.options = options;
+        }
+    }
+
+    /** What is run once for each order. */
+    @FunctionalInterface
+    interface Scenario {
+        /** Adds actors to the race, runs it, and checks what came of it. */
+        void run(Race race) throws Exception;
+    }
+
+    private final List<Choice> choices = new ArrayList<>();
+    private int next;
+
+    private Interleavings() {}
+
+    /** Runs the scenario in all orders; returns how many there were. */
+    static int explore(Scenario scenario) {
+        FutureTask<Integer> all = new FutureTask<>(() -> runAll(scenario));
+        // On a virtual thread, as the actors are: so a change of threads is cheap.
+        Thread.ofVirtual().start(all);
+        try {
+            return all.get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int runAll(Scenario scenario) {
+        Interleavings orders = new Interleavings();
+        int runs = 0;
+        do {
+            runs++;
+            orders.next = 0;
+            Race race = new Race(orders, PREEMPTIONS);
+            try {
+                scenario.run(race);
+            } catch (Exception | AssertionError e) {
+                throw new AssertionError("in order " + runs + ":\n" + race.trace(), e);
+            }
+        } while (runs < MOST_RUNS && orders.advance());
+        return runs;
+    }
+
+    /**
+     * Chooses one of several options: as in the last run up to the choice that is to change, then
+     * the first.
+     */
+    int choose(int options) {
+        if (options == 1) {
+            return 0;
+        }
+        if (next == choices.size()) {
+            choices.add(new Choice(options));
+        }
+        Choice choice = choices.get(next++);
+        if (choice.options != options) {
+            throw new IllegalStateException(
+                    "the scenario does not repeat: " + options + " options, had " + choice.options);
+        }
+        return choice.taken;
+    }
+
+    private boolean advance() {
+        while (!choices.isEmpty()) {
+            Choice last = choices.getLast();
+            if (++last.taken < last.options) {
+                return true;
+            }
+            choices.removeLast();
+        }
+        return false;
+    }
+}
