@@ -1,5 +1,6 @@
 package dev.belay.xml.type;
 
+import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.XmlReader;
@@ -31,11 +32,12 @@ final class MappedType<S, T> extends SimpleType<T> {
         try {
             return read.apply(value);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            throw (RuntimeException)
+            BelayException failure =
                     reader.error(
-                                    ErrorCode.INVALID_FORMAT,
-                                    "not a value of type " + name() + ": " + e.getMessage())
-                            .initCause(e);
+                            ErrorCode.INVALID_FORMAT,
+                            "not a value of type " + name() + ": " + e.getMessage());
+            failure.addSuppressed(e);
+            throw failure;
         }
     }
 

@@ -277,7 +277,7 @@ public final class XmlTypes {
             XmlName name,
             Function<? super String, ? extends F> parse,
             Function<? super F, String> format) {
-        return TOKEN.<F>map(parse, format).named(name);
+        return new MappedType<>(name, TOKEN, parse, format);
     }
 
     private static <F> SimpleType<F> text(
