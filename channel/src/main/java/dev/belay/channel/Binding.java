@@ -1,6 +1,7 @@
 package dev.belay.channel;
 
 import dev.belay.channel.framing.FramingDrivers;
+import dev.belay.channel.http.HttpDrivers;
 import dev.belay.channel.spi.DriverFactory;
 import dev.belay.channel.transport.Transport;
 import dev.belay.soap.AddressingVersion;
@@ -44,6 +45,26 @@ public record Binding(
                 Encoding.BINARY_SESSION,
                 Transport.tcp(),
                 FramingDrivers.ofProcess());
+    }
+
+    /**
+     * SOAP over HTTP/1.1: SOAP 1.1 as text, without addressing headers; {@link #withVersion} and
+     * {@link #withEncoding} give the others. Its listeners share ports with those of this process.
+     */
+    public static Binding http() {
+        return new Binding(
+                "http",
+                ChannelType.REQUEST,
+                ChannelType.REPLY,
+                new MessageVersion(EnvelopeVersion.SOAP_1_1, AddressingVersion.TRANSPORT),
+                Encoding.TEXT_UTF8,
+                Transport.tcp(),
+                HttpDrivers.ofProcess());
+    }
+
+    /** As {@link #http()}, but its listeners share ports among themselves only. */
+    public static Binding httpApart() {
+        return http().withDrivers(HttpDrivers.separate());
     }
 
     /** A binding whose messages are carried by drivers of the application. */

@@ -22,6 +22,9 @@ final class ClientConnection {
     /** True once an exchange has ended on it: the server may close it at any moment. */
     private boolean reused;
 
+    private boolean written;
+    private boolean complete;
+
     ClientConnection(HttpUrl.Origin origin, Connection connection, HttpLimits limits) {
         this.origin = origin;
         this.connection = connection;
@@ -55,11 +58,32 @@ final class ClientConnection {
     /** Writes a request. */
     void write(byte[] head, Octets body) throws IOException {
         ByteBuffer headBuffer = ByteBuffer.wrap(head);
-        if (body.length() == 0) {
-            connection.write(headBuffer);
-        } else {
-            connection.write(headBuffer, ByteBuffer.wrap(body.array(), 0, body.length()));
+        complete = false;
+        try {
+            if (body.length() == 0) {
+                connection.write(headBuffer);
+            } else {
+                connection.write(headBuffer, ByteBuffer.wrap(body.array(), 0, body.length()));
+            }
+            complete = true;
+        } finally {
+            written = headBuffer.position() > 0;
         }
+    }
+
+    /** Whether the last request was handed to the system whole. */
+    boolean hasWrittenAll() {
+        return complete;
+    }
+
+    /** Whether any octet of the last request was handed to the system. */
+    boolean hasWritten() {
+        return written;
+    }
+
+    /** Whether something of the server, or its end, waits to be read. */
+    boolean hasUnread() {
+        return connection.isOpen() && !connection.isQuiet();
     }
 
     /** Reads the head of the final response. */

@@ -13,9 +13,11 @@ final class HttpRefusal extends IOException {
 
     private final int status;
     private final ErrorCode code;
+    private final String text;
 
     private HttpRefusal(int status, ErrorCode code, String message) {
         super(message);
+        this.text = message;
         this.status = status;
         this.code = code;
     }
@@ -35,6 +37,11 @@ final class HttpRefusal extends IOException {
     /** The peer ended the connection inside a message: never a short message. */
     static HttpRefusal truncated(String message) {
         return new HttpRefusal(400, ErrorCode.ENDPOINT_DISCONNECTED, message);
+    }
+
+    /** What is wrong. */
+    String text() {
+        return text;
     }
 
     int status() {

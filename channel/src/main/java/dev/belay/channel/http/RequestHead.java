@@ -92,4 +92,35 @@ record RequestHead(
         }
         return true;
     }
+
+    /**
+     * The path of the target, without query; null if the target is none, but {@code *} or an
+     * authority.
+     *
+     * @throws HttpRefusal the target is the URL of another host
+     */
+    @Nullable String path() throws HttpRefusal {
+        String rest = target;
+        if (!target.startsWith("/")) {
+            rest = ofOwnUrl();
+        }
+        if (rest == null) {
+            return null;
+        }
+        int query = rest.indexOf('?');
+        return query < 0 ? rest : rest.substring(0, query);
+    }
+
+    private @Nullable String ofOwnUrl() throws HttpRefusal {
+        String scheme = "http://";
+        if (!target.regionMatches(true, 0, scheme, 0, scheme.length())) {
+            return null;
+        }
+        int slash = target.indexOf('/', scheme.length());
+        int end = slash < 0 ? target.length() : slash;
+        if (!target.substring(scheme.length(), end).equalsIgnoreCase(host)) {
+            throw HttpRefusal.malformed("the target is at another host than Host says");
+        }
+        return slash < 0 ? "/" : target.substring(slash);
+    }
 }

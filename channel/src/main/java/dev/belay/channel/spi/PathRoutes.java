@@ -63,6 +63,10 @@ public final class PathRoutes<T> {
         if (now.isEmpty()) {
             return null;
         }
+        T plain = now.get(path);
+        if (plain != null) {
+            return plain;
+        }
         String key = key(path);
         T exact = now.get(key);
         return exact != null ? exact : longestPrefix(now, key);
