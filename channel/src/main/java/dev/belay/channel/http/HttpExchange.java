@@ -7,6 +7,7 @@ import dev.belay.channel.spi.DriverHost;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.EOFException;
 import java.io.IOException;
 
 /**
@@ -69,15 +70,16 @@ final class HttpExchange {
         tell(channel, known, dead);
     }
 
-    /** The peer has ended its output: it counts as gone, though an answer is tried. */
-    void peerLeft(IOException cause) {
-        gone(cause, false);
-    }
-
-    /** The connection broke. */
-    void peerFailed(IOException cause) {
-        gone(cause, true);
-        die();
+    /**
+     * The connection has ended: in order, by an {@link EOFException}, and then the peer counts as
+     * gone, though an answer is tried; or broken.
+     */
+    void peerEnded(IOException end) {
+        boolean dead = !(end instanceof EOFException);
+        gone(end, dead);
+        if (dead) {
+            die();
+        }
     }
 
     private void gone(IOException cause, boolean dead) {
@@ -189,6 +191,13 @@ final class HttpExchange {
     /** True once it is answered, refused or dead. */
     boolean isOver() {
         return end.isDone();
+    }
+
+    /** True once an answer is on its way. */
+    boolean isAnswering() {
+        synchronized (lock) {
+            return state == State.ANSWERING || state == State.ANSWERED;
+        }
     }
 
     /** Waits in the room until it is over. */

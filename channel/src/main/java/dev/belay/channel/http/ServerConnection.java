@@ -1,12 +1,10 @@
 package dev.belay.channel.http;
 
 import dev.belay.cancel.Deadline;
-import dev.belay.channel.spi.AcceptSink;
 import dev.belay.channel.spi.Incoming;
 import dev.belay.channel.transport.Connection;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
-import dev.belay.soap.ContentType;
 import dev.belay.soap.Message;
 import dev.belay.soap.TransportInfo;
 
@@ -16,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -58,6 +57,15 @@ final class ServerConnection {
 
     private volatile boolean http10;
 
+    /** Once a request came before the answer to the last; this connection's thread. */
+    private @Nullable ReadAhead readAhead;
+
+    /** Guarded by lock. */
+    private @Nullable HttpExchange current;
+
+    /** What the thread that reads ahead has met; guarded by lock. */
+    private @Nullable IOException peerEnd;
+
     ServerConnection(HttpPort port, Connection connection, long id) {
         this.port = port;
         this.connection = connection;
@@ -96,6 +104,9 @@ final class ServerConnection {
         } finally {
             watchdog.close();
             connection.close();
+            if (readAhead != null) {
+                readAhead.stop();
+            }
             port.ended(this);
         }
     }
@@ -110,7 +121,7 @@ final class ServerConnection {
 
     /** Waits for the first octet of a request; false at the end of the connection. */
     private boolean awaitRequest(boolean first) throws IOException {
-        if (input.length() == 0 && input.look(in) < 0) {
+        if (input.length() == 0 && input.look(source()) < 0) {
             return false;
         }
         synchronized (lock) {
@@ -124,66 +135,32 @@ final class ServerConnection {
 
     /** Reads one request and has it answered; false if the connection ends with it. */
     private boolean serve() throws IOException {
-        RequestHead head = RequestHead.read(parser, input, in);
+        RequestHead head = RequestHead.read(parser, input, source());
         if (head == null) {
             return false;
         }
         watchdog.limit(progressLimit());
         keepsAlive = head.keepsAlive();
         http10 = head.http10();
-        HttpRoute route = route(head);
-        AcceptSink sink = route == null ? null : route.sink();
-        ContentType type = route == null ? null : route.codec().accepted(head.contentType());
-        int refused = refusal(head, route, sink, type);
-        if (refused != 0 || route == null || sink == null || type == null) {
-            return refuse(head, refused);
+        Routed routed = Routed.of(head, port);
+        Routed.Destination to = routed.to();
+        if (to == null) {
+            return refuse(head, routed.status());
         }
-        Octets body = readBody(head, route.codec());
+        Octets body = readBody(head, to.route().codec());
         watchdog.lift();
         Incoming request;
         try {
-            request = decode(head, route, type, body);
+            request = decode(head, to, body);
         } catch (BelayException e) {
             return answerHere(e.code() == ErrorCode.QUOTA_EXCEEDED ? 413 : 400);
         }
-        return exchange(head, route, sink, request);
+        return exchange(head, to, request);
     }
 
-    private @Nullable HttpRoute route(RequestHead head) throws HttpRefusal {
-        String path = head.path();
-        if (path == null) {
-            return null;
-        }
-        HttpRoute route = port.routes().find(path);
-        return route != null && route.isAt(path) ? route : null;
-    }
-
-    /** The status that refuses a request by its head; 0 if it can be served. */
-    private int refusal(
-            RequestHead head,
-            @Nullable HttpRoute route,
-            @Nullable AcceptSink sink,
-            @Nullable ContentType type)
-            throws HttpRefusal {
-        if (!head.method().equals("POST") && (route != null || head.path() == null)) {
-            return 405;
-        }
-        if (ending || port.isStopping()) {
-            return 503;
-        }
-        if (route == null) {
-            return 404;
-        }
-        if (sink == null) {
-            return 503;
-        }
-        if (route.disallows(head.userAgent())) {
-            return 403;
-        }
-        if (type == null) {
-            return 415;
-        }
-        return head.bodyLength() > route.codec().maxOctets() ? 413 : 0;
+    /** Where octets come from: the connection, or the thread that reads ahead of this one. */
+    private InputStream source() {
+        return readAhead == null ? in : readAhead;
     }
 
     /** Refuses a request whose body is unread; the connection goes on if that can be skipped. */
@@ -194,7 +171,8 @@ final class ServerConnection {
             answerHere(status);
             return false;
         }
-        return answerHere(status) && HttpBody.of(input, in, head.bodyLength()).skip(MAX_DROPPED);
+        return answerHere(status)
+                && HttpBody.of(input, source(), head.bodyLength()).skip(MAX_DROPPED);
     }
 
     /** Refuses what cannot be understood, and ends the connection. */
@@ -224,20 +202,21 @@ final class ServerConnection {
             connection.write(ByteBuffer.wrap(CONTINUE));
         }
         in.beginMetering();
-        Octets body = HttpBody.of(input, in, head.bodyLength()).read(codec.maxOctets());
+        Octets body = HttpBody.of(input, source(), head.bodyLength()).read(codec.maxOctets());
         in.endMetering();
         return body;
     }
 
-    private Incoming decode(RequestHead head, HttpRoute route, ContentType type, Octets body) {
+    private Incoming decode(RequestHead head, Routed.Destination to, Octets body) {
+        HttpCodec codec = to.route().codec();
         TransportInfo info =
                 new TransportInfo(
                         connection.remote(),
                         connection.local(),
                         url(head),
-                        route.codec().action(type, head.soapAction()),
+                        codec.action(to.type(), head.soapAction()),
                         Map.of());
-        Message message = route.codec().decode(body, info);
+        Message message = codec.decode(body, info);
         return new Incoming(message, body.length());
     }
 
@@ -247,10 +226,21 @@ final class ServerConnection {
     }
 
     /** Hands the request over and watches the peer until it is answered. */
-    private boolean exchange(RequestHead head, HttpRoute route, AcceptSink sink, Incoming request)
+    private boolean exchange(RequestHead head, Routed.Destination to, Incoming request)
             throws IOException {
         HttpExchange exchange = new HttpExchange(this, port.clock());
-        sink.accepted(new HttpReplyChannel(exchange, request, route.codec(), this, url(head)));
+        IOException end;
+        synchronized (lock) {
+            current = exchange;
+            end = peerEnd;
+        }
+        if (end != null) {
+            exchange.peerEnded(end);
+        }
+        to.sink()
+                .accepted(
+                        new HttpReplyChannel(
+                                exchange, request, to.route().codec(), this, url(head)));
         boolean left = watch(exchange);
         exchange.awaitOver();
         if (exchange.isRefused()) {
@@ -268,21 +258,44 @@ final class ServerConnection {
     }
 
     /**
-     * Stays in read while the operation runs. Stops when the next request has begun, which is
-     * bounded by the buffer.
+     * Stays in read while the operation runs. If the next request begins meanwhile, another thread
+     * reads on, for what has come must be served as soon as this exchange is over.
      *
-     * @return true if the peer has ended its output
+     * @return true if the connection ended
      */
     private boolean watch(HttpExchange exchange) {
+        if (readAhead != null) {
+            return false;
+        }
         try {
-            if (exchange.isOver() || input.look(in) >= 0) {
-                return false;
+            if (input.length() == 0) {
+                if (input.look(in) < 0) {
+                    throw new EOFException("the client has closed its connection");
+                }
+                if (exchange.isAnswering()) {
+                    return false;
+                }
             }
-            exchange.peerLeft(new EOFException("the client has closed its connection"));
-            return true;
         } catch (IOException e) {
-            exchange.peerFailed(e);
+            exchange.peerEnded(e);
             return true;
+        }
+        if (!exchange.isOver()) {
+            ReadAhead ahead = new ReadAhead(connection, port.environment(), this::peerEnded);
+            readAhead = ahead;
+            port.environment().start("belay http ahead " + id, ahead::run);
+        }
+        return false;
+    }
+
+    private void peerEnded(IOException end) {
+        HttpExchange running;
+        synchronized (lock) {
+            peerEnd = end;
+            running = current;
+        }
+        if (running != null) {
+            running.peerEnded(end);
         }
     }
 
@@ -344,7 +357,7 @@ final class ServerConnection {
      * reset.
      */
     private void linger() throws IOException {
-        HttpBody.of(input, in, BodyFraming.UNSAID).skip(MAX_DROPPED);
+        HttpBody.of(input, source(), BodyFraming.UNSAID).skip(MAX_DROPPED);
     }
 
     /** Resets the connection; never blocks. */
