@@ -25,7 +25,7 @@ public final class HttpDrivers implements DriverFactory {
      * Those whose listeners share ports with all others of this process; each channel has its own
      * connections.
      */
-    public static HttpDrivers process() {
+    public static HttpDrivers ofProcess() {
         return PROCESS;
     }
 
