@@ -22,11 +22,11 @@ final class ContentTypeTest {
                 "Text/XML;Charset=UTF-8 | text/xml | utf-8 | ``",
                 "text/xml ; charset=\"utf-8\" | text/xml | utf-8 | ``",
                 "application/soap+xml; action=\"urn:a;b\"; charset=utf-8 | application/soap+xml |"
-                    + " utf-8 | urn:a;b",
+                        + " utf-8 | urn:a;b",
                 "application/soap+xml; charset=utf-8; action=urn:a/b | application/soap+xml | utf-8"
-                    + " | urn:a/b",
+                        + " | urn:a/b",
                 "application/soap+xml;action=\"say \\\"hi\\\"\" | application/soap+xml | `` | say"
-                    + " \"hi\"",
+                        + " \"hi\"",
                 "application/soap+xml; | application/soap+xml | `` | ``",
             })
     void reads(String text, String type, String charset, String action) {

@@ -127,13 +127,13 @@ final class FaultTest {
         "http://www.w3.org/2005/08/addressing, ActionNotSupported, ENDPOINT_ACTION_NOT_SUPPORTED",
         "http://www.w3.org/2005/08/addressing, DestinationUnreachable, ENDPOINT_NOT_FOUND",
         "http://schemas.xmlsoap.org/ws/2004/08/addressing, ActionNotSupported,"
-            + " ENDPOINT_ACTION_NOT_SUPPORTED",
+                + " ENDPOINT_ACTION_NOT_SUPPORTED",
         "http://schemas.xmlsoap.org/ws/2004/08/addressing, EndpointUnavailable,"
-            + " ENDPOINT_NOT_AVAILABLE",
+                + " ENDPOINT_NOT_AVAILABLE",
         "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd,"
-            + " FailedAuthentication, ENDPOINT_ACCESS_DENIED",
+                + " FailedAuthentication, ENDPOINT_ACCESS_DENIED",
         "http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher,"
-            + " InternalServiceFault, ENDPOINT_FAULT_RECEIVED",
+                + " InternalServiceFault, ENDPOINT_FAULT_RECEIVED",
         "urn:f, Bad, ENDPOINT_FAULT_RECEIVED",
     })
     void wellKnownFaultsHaveTheirOwnCode(String namespace, String name, ErrorCode expected) {

@@ -48,14 +48,14 @@ final class MessageHeadersTest {
             value = {
                 "<a:Action>urn:b</a:Action> | Sender, InvalidAddressingHeader, InvalidCardinality",
                 "<a:To>urn:b</a:To><a:To>urn:b</a:To> | Sender, InvalidAddressingHeader,"
-                    + " InvalidCardinality",
+                        + " InvalidCardinality",
                 "<a:MessageID>urn:b</a:MessageID><a:MessageID>urn:b</a:MessageID> | Sender,"
-                    + " InvalidAddressingHeader, InvalidCardinality",
+                        + " InvalidAddressingHeader, InvalidCardinality",
                 "<a:ReplyTo><a:Address>urn:b</a:Address></a:ReplyTo><a:ReplyTo/> | Sender,"
-                    + " InvalidAddressingHeader, InvalidCardinality",
+                        + " InvalidAddressingHeader, InvalidCardinality",
                 "<a:ReplyTo/> | Sender, InvalidAddressingHeader, MissingAddressInEPR",
                 "<a:FaultTo><a:Address/></a:FaultTo> | Sender, InvalidAddressingHeader,"
-                    + " InvalidAddress",
+                        + " InvalidAddress",
             })
     void whatIsWrongIsAFault(String more, String codes) {
         assertEquals("[" + codes + "]", subcodes(headers(VERSION, ACTION + more)));

@@ -222,7 +222,7 @@ final class RequestTask implements Runnable {
     /** Sends a reply; one that cannot be encoded is replaced by a fault. */
     private void answer(Message reply) {
         EndpointAddress replyTo = request.headers().replyTo();
-        if (replyTo != null && replyTo.isNone()) {
+        if ((replyTo != null && replyTo.isNone()) || served.isDead()) {
             return;
         }
         try {

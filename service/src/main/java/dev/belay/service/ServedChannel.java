@@ -4,6 +4,7 @@ import dev.belay.cancel.CancelReason;
 import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Environment;
 import dev.belay.cancel.Pending;
+import dev.belay.cancel.Registration;
 import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelState;
 import dev.belay.error.BelayException;
@@ -50,6 +51,7 @@ final class ServedChannel {
     private boolean begun;
     private boolean ending;
     private boolean finishing;
+    private boolean aborted;
     private @Nullable OperationRun closeRun;
 
     ServedChannel(EndpointServer endpoint, Channel channel, Pending<@Nullable Void> over) {
@@ -315,21 +317,30 @@ final class ServedChannel {
     }
 
     /** Tells all code of the application that runs for this channel, once. Never waits. */
-    void callOff(CancelReason reason) {
-        List<OperationRun> told;
-        synchronized (lock) {
-            if (calledOff != null) {
-                return;
-            }
-            calledOff = reason;
-            told = List.copyOf(runs);
-        }
-        for (OperationRun run : told) {
+    private void callOff(CancelReason reason) {
+        for (OperationRun run : calledOff(reason)) {
             run.cancel(reason);
         }
     }
 
+    /** Notes why the channel ends, unless it does already; gives those who must be told. */
+    private List<OperationRun> calledOff(CancelReason reason) {
+        synchronized (lock) {
+            if (calledOff != null) {
+                return List.of();
+            }
+            calledOff = reason;
+            return List.copyOf(runs);
+        }
+    }
+
+    /** Whether nothing can be answered any more. */
     boolean isDead() {
+        synchronized (lock) {
+            if (aborted) {
+                return true;
+            }
+        }
         return channel.state() != ChannelState.OPEN;
     }
 
@@ -338,17 +349,28 @@ final class ServedChannel {
      * callback, it runs elsewhere first, but not for long.
      */
     void abort() {
-        callOff(CancelReason.HOST_ABORT);
+        synchronized (lock) {
+            aborted = true;
+        }
+        List<OperationRun> told = calledOff(CancelReason.HOST_ABORT);
         if (endpoint().onClose() == null) {
             channel.abort();
-            return;
+        } else {
+            abortAfterCallback();
         }
+        for (OperationRun run : told) { // only now, for what they answer must not go out
+            run.cancel(CancelReason.HOST_ABORT);
+        }
+    }
+
+    private void abortAfterCallback() {
         Deadline limit = Deadline.after(CALLBACK_LIMIT, environment().clock(), "close callback");
-        environment().schedule(limit, this::abortNow);
+        Registration timer = environment().schedule(limit, this::abortNow);
         endpoint.start(
                 () -> {
                     tellClose();
                     channel.abort();
+                    timer.close();
                 });
     }
 
