@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class BinaryNames {
     private final XmlOutput out;
     private final XmlDictionary dictionary;
-    private final @Nullable SessionStringCollector session;
+    private final @Nullable StringIds session;
 
-    BinaryNames(XmlOutput out, XmlDictionary dictionary, @Nullable SessionStringCollector session) {
+    BinaryNames(XmlOutput out, XmlDictionary dictionary, @Nullable StringIds session) {
         this.out = out;
         this.dictionary = dictionary;
         this.session = session;
@@ -23,7 +23,7 @@ final class BinaryNames {
         if (id >= 0) {
             return id;
         }
-        SessionStringCollector strings = session;
+        StringIds strings = session;
         return strings == null ? -1 : strings.idOf(string);
     }
 

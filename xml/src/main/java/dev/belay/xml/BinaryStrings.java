@@ -59,7 +59,7 @@ final class BinaryStrings {
 
     private void checkName(Chunk name, int at) {
         if (!name.isNCName()) {
-            throw reader.fail(at, "'" + name + "' is not an XML name without colon");
+            throw reader.fail(at, Conversions.shown(name) + " is not an XML name without colon");
         }
     }
 

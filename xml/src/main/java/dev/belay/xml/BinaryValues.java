@@ -6,6 +6,9 @@ final class BinaryValues {
     private final BinaryInput input;
     private final BinaryStrings strings;
 
+    // What all lists of the document have become as text.
+    private int listOctets;
+
     BinaryValues(NodeReader reader, BinaryInput input, BinaryStrings strings) {
         this.reader = reader;
         this.input = input;
@@ -213,10 +216,12 @@ final class BinaryValues {
                 out.write(' ');
             }
             ValueText.append(item, out);
+            reader.checkExpansion(listOctets + out.size());
             isFirst = false;
             at = input.position();
             code = input.octet();
         }
+        listOctets += out.size();
         into.setScratch(ValueKind.TEXT, out);
     }
 }

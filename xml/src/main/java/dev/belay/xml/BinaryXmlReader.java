@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads binary XML (MC-NBFX 2.1, 2.2). */
 final class BinaryXmlReader extends ValueReader {
+    /** What records with a short form of a long text may grow by. */
+    private static final long EXPANSION = 8;
+
+    private static final int LEAST_EXPANSION = 16 * 1024;
+
     private final int begin;
     private final BinaryInput input;
     private final BinaryStrings strings;
     private final BinaryValues values;
+    private final int maxExpansion;
     private int position;
     private boolean endsWithText;
 
@@ -26,6 +32,7 @@ final class BinaryXmlReader extends ValueReader {
         super(quotas);
         begin = offset;
         position = offset;
+        maxExpansion = (int) Math.min(Integer.MAX_VALUE, length * EXPANSION + LEAST_EXPANSION);
         input = new BinaryInput(document, offset, length);
         strings = new BinaryStrings(this, input, dictionary, session);
         values = new BinaryValues(this, input, strings);
@@ -287,6 +294,11 @@ final class BinaryXmlReader extends ValueReader {
         items.take(items.record(), 1);
         endsWithText = true;
         setNode(NodeType.TEXT);
+    }
+
+    @Override
+    int maxExpansion() {
+        return maxExpansion;
     }
 
     @Override

@@ -16,7 +16,7 @@ final class BinaryXmlWriter extends ValueWriter {
     BinaryXmlWriter(
             XmlOutput out,
             XmlDictionary dictionary,
-            @Nullable SessionStringCollector session,
+            @Nullable StringIds session,
             XmlWriterOptions options) {
         super(out, options);
         names = new BinaryNames(out, dictionary, session);

@@ -36,6 +36,10 @@ final class Conversions {
         return "'" + (text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text) + "'";
     }
 
+    static String shown(Chunk name) {
+        return shown(name.toString());
+    }
+
     static String shown(TypedValue value) {
         if (value.isText() && value.length() > 4 * SHOWN) {
             return shown(Utf8.toString(value.bytes(), value.offset(), 4 * SHOWN));

@@ -39,6 +39,9 @@ abstract sealed class NodeReader implements XmlReader permits ValueReader {
      */
     abstract boolean repeatsElement();
 
+    /** The most octets that the text of one value may take. */
+    abstract int maxExpansion();
+
     /** The position in the document of the current node. */
     abstract int position();
 
@@ -329,6 +332,18 @@ abstract sealed class NodeReader implements XmlReader permits ValueReader {
     /** The failure that the document is malformed at a position. */
     final BelayException fail(int position, String message) {
         return fail(ErrorCode.INVALID_FORMAT, position, message);
+    }
+
+    /** Refuses text that dictionary strings make much larger than the document. */
+    final void checkExpansion(int octets) {
+        if (octets > maxExpansion()) {
+            throw fail(
+                    ErrorCode.QUOTA_EXCEEDED,
+                    errorPosition(),
+                    "text of more than "
+                            + maxExpansion()
+                            + " bytes, several times the size of the document");
+        }
     }
 
     final BelayException overQuota(int position, String quota, int limit) {

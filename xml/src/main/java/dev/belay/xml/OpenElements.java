@@ -6,6 +6,11 @@ import java.util.Arrays;
 final class OpenElements {
     private static final Chunk NO_NAMESPACE = Chunk.constant(XmlString.EMPTY);
 
+    /** So many names at either end of a path are shown. */
+    private static final int PATH_ENDS = 16;
+
+    private static final int PATH_NAME = 60;
+
     /** One open element; reused. */
     static final class OpenElement {
         final Chunk prefix = new Chunk();
@@ -70,18 +75,31 @@ final class OpenElements {
         return elements[depth - 1];
     }
 
-    /** The names from the root on, with slashes between. */
+    /** The names from the root on, with slashes between; long ones and very many are cut. */
     String path() {
         var path = new StringBuilder();
         for (int i = 0; i < depth; i++) {
+            if (i == PATH_ENDS && depth > 2 * PATH_ENDS) {
+                path.append("/…");
+                i = depth - PATH_ENDS;
+            }
             if (i > 0) {
                 path.append('/');
             }
             if (!elements[i].prefix.isEmpty()) {
-                path.append(elements[i].prefix).append(':');
+                append(elements[i].prefix, path);
+                path.append(':');
             }
-            path.append(elements[i].localName);
+            append(elements[i].localName, path);
         }
         return path.toString();
+    }
+
+    private static void append(Chunk name, StringBuilder path) {
+        String text = name.toString();
+        path.append(text, 0, Math.min(text.length(), PATH_NAME));
+        if (text.length() > PATH_NAME) {
+            path.append('…');
+        }
     }
 }

@@ -115,7 +115,7 @@ public final class SessionStringTable {
         octets += length;
     }
 
-    private void append(XmlString string) {
+    void append(XmlString string) {
         if (count == strings.length) {
             strings = Arrays.copyOf(strings, count * 2);
         }

@@ -39,7 +39,7 @@ final class TagResolver {
             if (duplicate != null) {
                 throw reader.fail(
                         duplicate.position(),
-                        "attribute '" + duplicate.localName + "' stands twice");
+                        "attribute " + Conversions.shown(duplicate.localName) + " stands twice");
             }
         }
     }
@@ -78,10 +78,13 @@ final class TagResolver {
                             + "'; 'xml' and its namespace belong together");
         }
         if (namespace.is(Namespaces.XMLNS)) {
-            throw reader.fail(position, "the namespace '" + namespace + "' is declared");
+            throw reader.fail(
+                    position, "the namespace " + Conversions.shown(namespace) + " is declared");
         }
         if (namespace.isEmpty() && !prefix.isEmpty()) {
-            throw reader.fail(position, "prefix '" + prefix + "' is declared for no namespace");
+            throw reader.fail(
+                    position,
+                    "prefix " + Conversions.shown(prefix) + " is declared for no namespace");
         }
     }
 
@@ -96,6 +99,6 @@ final class TagResolver {
         if (used.isEmpty() && isElement) {
             return NO_NAMESPACE;
         }
-        throw reader.fail(position, "prefix '" + used + "' is not declared");
+        throw reader.fail(position, "prefix " + Conversions.shown(used) + " is not declared");
     }
 }

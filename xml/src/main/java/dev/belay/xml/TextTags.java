@@ -82,9 +82,10 @@ final class TextTags {
         scanner.skip(2);
         OpenElements.OpenElement element = reader.elements.top();
         if (!scanner.takeTag(element)) {
-            throw reader.fail(begin, "expected the end tag of '" + element.localName + "'");
+            throw reader.fail(
+                    begin, "expected the end tag of " + Conversions.shown(element.localName));
         }
         scanner.skipSpace();
-        scanner.expect('>', "in the end tag of '" + element.localName + "'");
+        scanner.expect('>', "at the end of an end tag");
     }
 }

@@ -34,6 +34,11 @@ final class TextXmlReader extends ValueReader {
     }
 
     @Override
+    int maxExpansion() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     boolean repeatsElement() {
         return false;
     }

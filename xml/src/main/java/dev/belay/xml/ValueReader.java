@@ -99,8 +99,8 @@ abstract sealed class ValueReader extends NodeReader permits TextXmlReader, Bina
     /** The current node in words. */
     private String found() {
         return switch (nodeType()) {
-            case ELEMENT -> "element '" + localName() + "'";
-            case END_ELEMENT -> "the end of element '" + localName() + "'";
+            case ELEMENT -> "element " + Conversions.shown(localName());
+            case END_ELEMENT -> "the end of element " + Conversions.shown(localName());
             case END -> "the end of the document";
             default -> nodeType().toString();
         };
@@ -139,6 +139,7 @@ abstract sealed class ValueReader extends NodeReader permits TextXmlReader, Bina
                             onlyBytes = false;
                         }
                         append(value(), onlyBytes, joined);
+                        checkExpansion(joined.size());
                     }
                 }
                 case COMMENT, CDATA, END_CDATA -> {}
@@ -289,7 +290,7 @@ abstract sealed class ValueReader extends NodeReader permits TextXmlReader, Bina
         if (namespace == null) {
             throw fail(
                     errorPosition(),
-                    "prefix '" + Conversions.shown(prefix) + "' of a QName is not declared");
+                    "prefix " + Conversions.shown(prefix) + " of a QName is not declared");
         }
         return XmlName.of(namespace, localName);
     }

@@ -20,10 +20,12 @@ public final class XmlBuffer {
 
     private final byte[] document;
     private final int length;
+    private final SessionStringTable strings;
 
-    private XmlBuffer(XmlOutput out) {
+    private XmlBuffer(XmlOutput out, SessionStringTable strings) {
         this.document = out.array();
         this.length = out.size();
+        this.strings = strings;
     }
 
     /**
@@ -50,15 +52,16 @@ public final class XmlBuffer {
     /** The element that a reader stands on, which is then behind it. */
     static XmlBuffer read(NodeReader reader) {
         var out = new XmlOutput();
+        var strings = new BufferStrings();
         NodeCopier.copy(
-                reader, new BinaryXmlWriter(out, XmlDictionary.nbfs(), null, UNLIMITED), true);
-        return new XmlBuffer(out);
+                reader, new BinaryXmlWriter(out, XmlDictionary.nbfs(), strings, UNLIMITED), true);
+        return new XmlBuffer(out, strings.table());
     }
 
     /** A reader before the element. */
     public XmlReader reader() {
         return XmlReader.binary(
-                document, 0, length, XmlDictionary.nbfs(), null, XmlQuotas.UNLIMITED);
+                document, 0, length, XmlDictionary.nbfs(), strings, XmlQuotas.UNLIMITED);
     }
 
     /** The name of the element. */

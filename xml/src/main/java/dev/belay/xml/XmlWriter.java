@@ -38,7 +38,8 @@ public sealed interface XmlWriter permits NodeWriter {
             XmlDictionary dictionary,
             @Nullable SessionStringCollector session,
             XmlWriterOptions options) {
-        return new BinaryXmlWriter(out, dictionary, session, options);
+        return new BinaryXmlWriter(
+                out, dictionary, session == null ? null : session::idOf, options);
     }
 
     // Structure
