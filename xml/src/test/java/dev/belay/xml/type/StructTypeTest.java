@@ -46,7 +46,7 @@ final class StructTypeTest {
 
     private static String document(String content) {
         return "<S xmlns='urn:s' xmlns:i='http://www.w3.org/2001/XMLSchema-instance'"
-                   + " xmlns:o='urn:o'"
+                + " xmlns:o='urn:o'"
                 + (content.startsWith("@") ? content.substring(1) : ">" + content)
                 + "</S>";
     }
@@ -295,7 +295,7 @@ final class StructTypeTest {
                 read(
                         type,
                         "<Word>w</Word><Number>1</Number><Count>1</Count><o:x"
-                            + " a='1'/><Word>v</Word>");
+                                + " a='1'/><Word>v</Word>");
         assertEquals(new Sample.Choice.Word("w"), sample.choice);
         assertEquals(
                 List.of(
