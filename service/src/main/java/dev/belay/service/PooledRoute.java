@@ -6,6 +6,7 @@ import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Pending;
 import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelState;
+import dev.belay.channel.spi.DriverFactory;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  */
 final class PooledRoute implements Route {
     private final Supplier<Channel> factory;
+    private final DriverFactory shared;
     private final EndpointAddress address;
     private final Clock clock;
     private final Object lock = new Object();
@@ -37,7 +39,9 @@ final class PooledRoute implements Route {
     private final Deque<Channel> idle = new ArrayDeque<>();
     private boolean over;
 
-    PooledRoute(Supplier<Channel> factory, EndpointAddress address, Clock clock) {
+    PooledRoute(
+            Supplier<Channel> factory, DriverFactory shared, EndpointAddress address, Clock clock) {
+        this.shared = shared;
         this.clock = clock;
         this.factory = factory;
         this.address = address;
@@ -128,6 +132,7 @@ final class PooledRoute implements Route {
     @Override
     public void abort() {
         end().forEach(Channel::abort);
+        shared.close();
     }
 
     @Override
@@ -141,6 +146,7 @@ final class PooledRoute implements Route {
                 worst = outcome;
             }
         }
+        shared.close();
         return worst;
     }
 }

@@ -88,7 +88,12 @@ public final class ServiceContract<C> {
         if (own != null) {
             return own.get();
         }
-        throw new IllegalArgumentException("no binding for the scheme of " + address);
+return switch (scheme) {
+            case "net.tcp" -> Binding.netTcp();
+            case "http" -> Binding.http();
+            default ->
+                    throw new IllegalArgumentException("no binding for the scheme of " + address);
+        };
     }
 
     /** A proxy for this address, in the state CREATED. */

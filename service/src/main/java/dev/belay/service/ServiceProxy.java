@@ -9,6 +9,7 @@ import dev.belay.channel.Binding;
 import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelOptions;
 import dev.belay.channel.Timeouts;
+import dev.belay.channel.spi.DriverFactory;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
@@ -114,12 +115,15 @@ public final class ServiceProxy<C> implements AutoCloseable {
 
     private Route route(ProxyLife life) {
         if (binding.clientType().isSession()) {
-            return new SessionRoute(channel(), address, environment, why -> broken(life, why));
+            return new SessionRoute(
+                    channel(binding), address, environment, why -> broken(life, why));
         }
-        return new PooledRoute(this::channel, address, environment.clock());
+        DriverFactory shared = binding.drivers().sharing(environment);
+        Binding sharing = binding.withDrivers(shared);
+        return new PooledRoute(() -> channel(sharing), shared, address, environment.clock());
     }
 
-    private Channel channel() {
+    private Channel channel(Binding with) {
         ChannelOptions given = options.channel();
         Timeouts limits = given.timeouts();
         if (limits.equals(Timeouts.DEFAULT)) {
@@ -130,7 +134,7 @@ public final class ServiceProxy<C> implements AutoCloseable {
                         .timeouts(limits.withReceive(null).withConnect(options.openTimeout()))
                         .faultsAsErrors(false)
                         .build();
-        return Channel.create(binding, channelOptions, environment);
+        return Channel.create(with, channelOptions, environment);
     }
 
     /** The session can carry no more calls. */

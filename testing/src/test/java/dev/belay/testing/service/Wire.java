@@ -2,6 +2,7 @@ package dev.belay.testing.service;
 
 import dev.belay.cancel.Environment;
 import dev.belay.channel.Binding;
+import dev.belay.soap.MessageVersion;
 import dev.belay.testing.Faults;
 import dev.belay.testing.MemoryMessages;
 import dev.belay.testing.MemoryTransport;
@@ -15,7 +16,13 @@ enum Wire {
     /** A session of net.tcp over connections in memory. */
     NET_TCP_IN_MEMORY("net.tcp://localhost:0/service", true),
     /** A session of net.tcp over sockets. */
-    NET_TCP("net.tcp://localhost:0/service", true);
+    NET_TCP("net.tcp://localhost:0/service", true),
+    /** HTTP over connections in memory. */
+    HTTP_IN_MEMORY("http://localhost:0/service", false),
+    /** HTTP over sockets, with addressing. */
+    HTTP("http://localhost:0/service", false),
+    /** HTTP over sockets, without addressing. */
+    PLAIN_HTTP("http://localhost:0/service", false);
 
     private final String anyAddress;
     private final boolean session;
@@ -31,7 +38,10 @@ enum Wire {
 
     /** Whether faults can be injected. */
     boolean hasFaults() {
-        return this != NET_TCP;
+        return switch (this) {
+            case SESSION, EXCHANGES, NET_TCP_IN_MEMORY, HTTP_IN_MEMORY -> true;
+            case NET_TCP, HTTP, PLAIN_HTTP -> false;
+        };
     }
 
     /** A binding, and what can go wrong with it. */
@@ -44,12 +54,21 @@ enum Wire {
                 yield new Set(
                         session ? messages.session() : messages.exchange(), messages.faults());
             }
-            case NET_TCP_IN_MEMORY -> {
-                MemoryTransport memory = new MemoryTransport(environment);
-                yield new Set(Binding.netTcp().over(memory), memory.faults());
-            }
+            case NET_TCP_IN_MEMORY -> inMemory(Binding.netTcp(), environment);
             case NET_TCP -> new Set(Binding.netTcp(), new Faults(environment.clock()));
+            case HTTP_IN_MEMORY -> inMemory(Binding.httpApart(), environment);
+            case HTTP -> new Set(addressed(), new Faults(environment.clock()));
+            case PLAIN_HTTP -> new Set(Binding.http(), new Faults(environment.clock()));
         };
+    }
+
+    private static Set inMemory(Binding binding, Environment environment) {
+        MemoryTransport memory = new MemoryTransport(environment);
+        return new Set(binding.over(memory), memory.faults());
+    }
+
+    private static Binding addressed() {
+        return Binding.http().withVersion(MessageVersion.SOAP_1_2_WSA_1_0);
     }
 
     /** An address that nobody has. */
