@@ -44,6 +44,9 @@ final class HttpExchange {
     /** Guarded by lock. */
     private @Nullable DriverHost host;
 
+    /** True once the connection's thread is in read, so that it cannot answer; guarded by lock. */
+    private boolean watched;
+
     /** Why the peer is gone; guarded by lock. */
     private @Nullable IOException gone;
 
@@ -165,7 +168,7 @@ final class HttpExchange {
     void abort() {
         boolean refused = false;
         synchronized (lock) {
-            if (state == State.OFFERED) {
+            if (state == State.OFFERED && !watched) {
                 state = State.REFUSED;
                 refused = true;
             }
@@ -186,6 +189,14 @@ final class HttpExchange {
         }
         connection.reset();
         end.complete(null);
+    }
+
+    /** The connection's thread goes into read; false if it is over already. */
+    boolean beginWatch() {
+        synchronized (lock) {
+            watched = true;
+        }
+        return !end.isDone();
     }
 
     /** True once it is answered, refused or dead. */

@@ -32,7 +32,8 @@ record RequestHead(
 
     /** A parser of the heads of one connection. */
     static AbstractMessageParser<ClassicHttpRequest> parser() {
-        return new DefaultHttpRequestParser(HttpBody.CONFIG, StrictLineParser.STRICT, null);
+        return new DefaultHttpRequestParser(
+                HttpBody.CONFIG, StrictLineParser.STRICT, RawRequest.FACTORY);
     }
 
     /** Reads the next head; null when the connection ends before it. */
@@ -63,7 +64,7 @@ record RequestHead(
         }
         return new RequestHead(
                 request.getMethod(),
-                request.getRequestUri(),
+                request instanceof RawRequest raw ? raw.target() : request.getPath(),
                 host,
                 http10,
                 length == BodyFraming.UNSAID ? 0 : length,

@@ -269,6 +269,9 @@ final class ServerConnection {
         }
         try {
             if (input.length() == 0) {
+                if (!exchange.beginWatch()) {
+                    return false;
+                }
                 if (input.look(in) < 0) {
                     throw new EOFException("the client has closed its connection");
                 }

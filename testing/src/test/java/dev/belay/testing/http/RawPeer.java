@@ -85,6 +85,15 @@ final class RawPeer implements AutoCloseable {
         }
     }
 
+    /** The status of the next response, or the given one if the connection is reset. */
+    int readStatusOr(int reset) throws IOException {
+        try {
+            return read().status();
+        } catch (java.net.SocketException e) {
+            return reset;
+        }
+    }
+
     /** Waits for the end of the connection; anything that comes before is an error. */
     String awaitEnd() throws IOException {
         try {
