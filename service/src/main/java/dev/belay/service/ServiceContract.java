@@ -88,7 +88,7 @@ public final class ServiceContract<C> {
         if (own != null) {
             return own.get();
         }
-return switch (scheme) {
+        return switch (scheme) {
             case "net.tcp" -> Binding.netTcp();
             case "http" -> Binding.http();
             default ->
