@@ -159,12 +159,15 @@ public final class Lifecycle<S extends Enum<S>, E extends Epoch> {
                 }
                 return null;
             }
-            state = next;
             E mine = epoch;
-            if (mine == null || mine.closed().isDone()) {
+            boolean over = mine == null || mine.closed().isDone();
+            if (mine != null && !over) {
+                mine.fail(why); // Before the state, so that who sees that also sees why.
+            }
+            state = next;
+            if (over) {
                 return null;
             }
-            mine.fail(why);
             if (next == table.initial()) {
                 epoch = null;
             }
@@ -189,18 +192,22 @@ public final class Lifecycle<S extends Enum<S>, E extends Epoch> {
             if (next == null) {
                 throw illegal("close");
             }
-            S before = state;
-            state = next;
             if (next == table.closing()) {
+                state = next;
                 return new Closing<>(Closing.Step.RUN, mine);
             }
-            if (before != next) {
-                outcome = CloseOutcome.GRACEFUL;
-            }
-            if (before == next || mine == null || mine.closed().isDone()) {
+            if (state == next) {
                 return new Closing<>(Closing.Step.NOTHING, null);
             }
-            mine.fail(why);
+            outcome = CloseOutcome.GRACEFUL;
+            boolean over = mine == null || mine.closed().isDone();
+            if (mine != null && !over) {
+                mine.fail(why);
+            }
+            state = next;
+            if (over) {
+                return new Closing<>(Closing.Step.NOTHING, null);
+            }
             return new Closing<>(Closing.Step.END, mine);
         }
     }

@@ -36,6 +36,7 @@ final class EndpointServer {
     private final ServiceEndpoint endpoint;
     private final Listener listener;
     private final Object lock = new Object();
+    private volatile String address;
 
     // Guarded by lock.
     private final Set<ServedChannel> channels = new HashSet<>();
@@ -48,6 +49,7 @@ final class EndpointServer {
     EndpointServer(HostLife life, ServiceEndpoint endpoint) {
         this.life = life;
         this.endpoint = endpoint;
+        address = endpoint.address();
         listener =
                 Listener.create(
                         endpoint.binding(), options(endpoint.listener()), life.environment());
@@ -85,12 +87,13 @@ final class EndpointServer {
 
     /** The address at which it listens, once it is open. */
     String address() {
-        return Objects.requireNonNullElse(listener.url(), endpoint.address());
+        return address;
     }
 
     /** Listens; accepts nothing yet. Waits in the room. */
     void open() {
         listener.open(endpoint.address());
+        address = Objects.requireNonNullElse(listener.url(), endpoint.address());
     }
 
     /** Begins to accept. */
@@ -114,7 +117,7 @@ final class EndpointServer {
             Channel channel;
             try {
                 channel = listener.accept();
-            } catch (BelayException e) {
+            } catch (BelayException | IllegalStateException e) {
                 deaf(e);
                 return;
             }
@@ -122,7 +125,7 @@ final class EndpointServer {
         }
     }
 
-    private void deaf(BelayException e) {
+    private void deaf(RuntimeException e) {
         synchronized (lock) {
             taken--;
             over = true;

@@ -199,6 +199,7 @@ final class OperationRun {
         }
         return new RunningOperation(
                 served.endpoint(),
+                served.address(),
                 name,
                 served.remoteAddress(),
                 age,

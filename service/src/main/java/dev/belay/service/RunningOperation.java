@@ -10,6 +10,7 @@ import java.time.Duration;
  * a host is doing.
  *
  * @param endpoint where it was called
+ * @param address where that endpoint really listens
  * @param operation the name of the operation, or of the callback that runs
  * @param remoteAddress who called, as far as the transport knows; can be forged
  * @param age how long it has been running
@@ -18,6 +19,7 @@ import java.time.Duration;
  */
 public record RunningOperation(
         ServiceEndpoint endpoint,
+        String address,
         String operation,
         @Nullable SocketAddress remoteAddress,
         Duration age,
@@ -29,7 +31,7 @@ public record RunningOperation(
     public String toString() {
         return operation
                 + " at "
-                + endpoint.address()
+                + address
                 + " for "
                 + age.toMillis()
                 + " ms"

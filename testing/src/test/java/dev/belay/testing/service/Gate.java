@@ -39,6 +39,23 @@ final class Gate implements BlockUnBlockService {
         }
     }
 
+    /** The same, but it does not end when it is called off or interrupted. */
+    BlockUnBlockService deaf() {
+        return new BlockUnBlockService() {
+            @Override
+            public void block() {
+                events.add(Event.BLOCKED);
+                passes.acquireUninterruptibly();
+                events.add(Event.RETURNED);
+            }
+
+            @Override
+            public void unBlock() {
+                passes.release();
+            }
+        };
+    }
+
     private void told(CancelReason reason) {
         events.add(
                 reason.is(CancelReason.HOST_ABORT)

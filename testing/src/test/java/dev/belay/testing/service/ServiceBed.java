@@ -15,10 +15,13 @@ import dev.belay.testing.Faults;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,6 +31,9 @@ import java.util.function.UnaryOperator;
 final class ServiceBed implements AutoCloseable {
     /** How long a test waits for what must happen at once or soon. */
     static final Duration SOON = Duration.ofSeconds(20);
+
+    /** A host name whose address is long in coming. */
+    static final String SLOW = "slow.test";
 
     private static final List<Ledger.Kind> COUNTED =
             List.of(
@@ -42,6 +48,8 @@ final class ServiceBed implements AutoCloseable {
     private final Binding binding;
     private final Faults faults;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final CountDownLatch resolving = new CountDownLatch(1);
+    private final CountDownLatch resolved = new CountDownLatch(1);
     private @Nullable ServiceHost last;
 
     ServiceBed(Wire wire) {
@@ -50,10 +58,30 @@ final class ServiceBed implements AutoCloseable {
 
     ServiceBed(Wire wire, Clock clock) {
         this.wire = wire;
-        environment = Environment.of(clock);
+        environment = Environment.of(clock, this::resolve);
         Wire.Set set = wire.make(environment);
         binding = set.binding();
         faults = set.faults();
+    }
+
+    /** A name service that keeps the name {@link #SLOW} waiting. */
+    private List<InetAddress> resolve(String host) throws Exception {
+        if (host.equals(SLOW)) {
+            resolving.countDown();
+            resolved.await();
+            return List.of(InetAddress.getLoopbackAddress());
+        }
+        return List.of(InetAddress.getAllByName(host));
+    }
+
+    /** Waits until somebody waits for the name {@link #SLOW}. */
+    void awaitResolving() throws InterruptedException {
+        assertTrue(resolving.await(SOON.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    /** Lets the name {@link #SLOW} be resolved. */
+    void resolved() {
+        resolved.countDown();
     }
 
     Environment environment() {
@@ -84,6 +112,12 @@ final class ServiceBed implements AutoCloseable {
 
     /** An open host with options. */
     ServiceHost host(UnaryOperator<ServiceHost.Builder> options, ServiceEndpoint... endpoints) {
+        return createdHost(options, endpoints).open();
+    }
+
+    /** A host with options that is not open. */
+    ServiceHost createdHost(
+            UnaryOperator<ServiceHost.Builder> options, ServiceEndpoint... endpoints) {
         ServiceHost.Builder builder = ServiceHost.builder().environment(environment);
         for (ServiceEndpoint endpoint : endpoints) {
             builder.endpoint(endpoint);
@@ -91,7 +125,7 @@ final class ServiceBed implements AutoCloseable {
         ServiceHost host = options.apply(builder).build();
         open.push(host);
         last = host;
-        return host.open();
+        return host;
     }
 
     /** An open host that serves one object at one endpoint. */
@@ -118,6 +152,7 @@ final class ServiceBed implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        resolved();
         while (!open.isEmpty()) {
             open.pop().close();
         }

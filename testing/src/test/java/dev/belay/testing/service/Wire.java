@@ -71,6 +71,14 @@ enum Wire {
         return Binding.http().withVersion(MessageVersion.SOAP_1_2_WSA_1_0);
     }
 
+    /** Whether a name must be resolved to connect or to listen. */
+    boolean resolves() {
+        return switch (this) {
+            case SESSION, EXCHANGES, NET_TCP_IN_MEMORY, HTTP_IN_MEMORY -> false;
+            case NET_TCP, HTTP, PLAIN_HTTP -> true;
+        };
+    }
+
     /** An address that nobody has. */
     String anyAddress() {
         return anyAddress;
