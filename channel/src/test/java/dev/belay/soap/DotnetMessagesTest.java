@@ -103,7 +103,8 @@ final class DotnetMessagesTest {
             Fault fault = message.readFault();
             Message rewritten = Message.fault(message.version(), fault, null);
             // Prefixes of codes are the writer's choice.
-            String document = Envelopes.text(rewritten).replaceAll("d\\d+p\\d+", "a");
+            String document =
+                    Envelopes.text(rewritten).replaceAll(">\\w+:(Bad|Worse|Own|Busy)<", ">a:$1<");
             XmlBuffer text = Envelopes.buffer(document);
             assertEquals(body, Envelopes.children(text, envelope.body));
         } else {
