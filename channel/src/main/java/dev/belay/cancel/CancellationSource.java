@@ -139,7 +139,7 @@ public final class CancellationSource {
 
         boolean begin(CancellationSource source) {
             synchronized (source.lock) {
-                return !source.ended && close(source);
+                return close(source) && !source.ended;
             }
         }
 
