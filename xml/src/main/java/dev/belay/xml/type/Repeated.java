@@ -22,6 +22,7 @@ public abstract class Repeated<A> {
     Repeated() {}
 
     /** Elements of one name and type. A nil item is an error. */
+    @SuppressWarnings("NullAway") // without nil items there is no null in the list
     public static <F> Repeated<List<F>> of(XmlName item, XmlType<F> type) {
         return new RepeatedElements<>(item, type, false);
     }

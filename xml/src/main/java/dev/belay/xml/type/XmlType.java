@@ -75,8 +75,8 @@ public abstract class XmlType<T> {
 
     /** Writes an element with this name; a nil one for null. */
     public final void writeElement(XmlWriter writer, XmlName element, @Nullable T value) {
-        boolean free = value == null || element.namespace().isEmpty();
-        writer.startElement(free ? null : prefixFor(value), element);
+        writer.startElement(
+                value == null || element.namespace().isEmpty() ? null : prefixFor(value), element);
         if (value == null) {
             Nil.write(writer);
         } else {
