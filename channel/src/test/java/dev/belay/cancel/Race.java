@@ -157,7 +157,7 @@ final class Race extends Clock {
     /** Moves time; called by an actor. */
     void passes(Duration time) {
         step();
-        now += time.toNanos();
+        now = now + time.toNanos();
     }
 
     /** Interrupts the actor with that name; called by an actor. */

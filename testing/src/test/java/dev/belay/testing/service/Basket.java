@@ -9,6 +9,7 @@ import dev.belay.soap.FaultType;
 import dev.belay.soap.MessageType;
 import dev.belay.xml.XmlName;
 import dev.belay.xml.type.XmlTypes;
+
 import org.jspecify.annotations.Nullable;
 
 /** A contract with sessions, one-way operations and faults. */

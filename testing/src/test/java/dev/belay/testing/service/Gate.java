@@ -30,7 +30,7 @@ final class Gate implements BlockUnBlockService {
 
     @Override
     public void block() {
-        try (var registration = OperationContext.current().onCancel(this::told)) {
+        try (var _ = OperationContext.current().onCancel(this::told)) {
             events.add(Event.BLOCKED);
             passes.acquire();
             events.add(Event.RETURNED);

@@ -19,12 +19,14 @@ import dev.belay.testing.cells.Cell;
 import dev.belay.testing.cells.OverTransport;
 import dev.belay.testing.service.blocking.BlockUnBlockService;
 import dev.belay.testing.service.calculator.Calculator;
-import java.time.Duration;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.util.List;
 
 /** The states of a host: what each call does in each of them. */
 @ParameterizedClass
@@ -235,9 +237,7 @@ final class HostTest {
     @Test
     void servesSeveralEndpoints() {
         ServiceHost host =
-                bed.host(
-                        calculator(),
-                        bed.endpoint(BlockUnBlockService.CONTRACT, gate).build());
+                bed.host(calculator(), bed.endpoint(BlockUnBlockService.CONTRACT, gate).build());
         assertServes(host);
         ServiceProxy<BlockUnBlockService> proxy =
                 bed.proxy(BlockUnBlockService.CONTRACT, host.addresses().get(1), o -> o).open();
@@ -277,8 +277,7 @@ final class HostTest {
         host.close();
         assertEquals(CloseOutcome.Kind.GRACEFUL, kind(host));
         if (wire.hasSession()) {
-            BelayException e =
-                    assertThrows(BelayException.class, () -> proxy.contract().unBlock());
+            BelayException e = assertThrows(BelayException.class, () -> proxy.contract().unBlock());
             assertTrue(
                     e.code() == ErrorCode.OBJECT_FAULTED
                             || e.code() == ErrorCode.ENDPOINT_DISCONNECTED);
@@ -302,8 +301,7 @@ final class HostTest {
     @Test
     @Cell("HO-CLOSE-STUCK")
     void closeNamesStuckOperations() throws Exception {
-        ServiceHost host =
-                blocking(gate.deaf(), Duration.ofMillis(20), Duration.ofMillis(20));
+        ServiceHost host = blocking(gate.deaf(), Duration.ofMillis(20), Duration.ofMillis(20));
         Call<Boolean> call = block(host);
         host.close();
         assertEquals(ServiceHostState.CLOSED, host.state());
@@ -319,8 +317,7 @@ final class HostTest {
     @Test
     @Cell("HO-CLOSE-FAULTED")
     void closeAfterAbortWaitsForOperations() throws Exception {
-        ServiceHost host =
-                blocking(gate.deaf(), Duration.ofDays(1), Duration.ofDays(1));
+        ServiceHost host = blocking(gate.deaf(), Duration.ofDays(1), Duration.ofDays(1));
         block(host);
         host.abort();
         Outcome<Boolean> closing = Outcome.ofRun(host::close);
