@@ -69,6 +69,10 @@ final class EndpointServer {
                 .build();
     }
 
+    HostLife life() {
+        return life;
+    }
+
     ServiceHost host() {
         return life.host();
     }
@@ -204,14 +208,6 @@ final class EndpointServer {
         if (resume) {
             start(this::accept);
         }
-    }
-
-    void began(OperationRun run) {
-        life.began(run);
-    }
-
-    void ended(OperationRun run) {
-        life.ended(run);
     }
 
     /** Accepts nothing more; what is open may finish. Waits in the room. */

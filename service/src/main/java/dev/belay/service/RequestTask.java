@@ -73,7 +73,7 @@ final class RequestTask implements Runnable {
                         operation,
                         operation == null ? "message" : operation.name(),
                         request);
-        served.begin(run);
+        served.runs().begin(run);
         try {
             if (!isAuthorized(run)) {
                 served.channel().abort();
@@ -83,7 +83,7 @@ final class RequestTask implements Runnable {
                 serveUnknown(action, run);
             }
         } finally {
-            served.end(run);
+            served.runs().end(run);
         }
     }
 

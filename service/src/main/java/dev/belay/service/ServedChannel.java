@@ -1,10 +1,8 @@
 package dev.belay.service;
 
 import dev.belay.cancel.CancelReason;
-import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Environment;
 import dev.belay.cancel.Pending;
-import dev.belay.cancel.Registration;
 import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelState;
 import dev.belay.error.BelayException;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.System.Logger.Level;
 import java.net.SocketAddress;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,21 +26,18 @@ import java.util.List;
 final class ServedChannel {
     private static final System.Logger LOG = System.getLogger(ServedChannel.class.getName());
 
-    /** How long a close callback may hold up the abort of its channel. */
-    private static final Duration CALLBACK_LIMIT = Duration.ofSeconds(1);
-
     private final EndpointServer endpoint;
     private final Channel channel;
     private final @Nullable SocketAddress remoteAddress;
     private final SessionState session = new SessionState();
+    private final OperationRuns runs;
+    private final ChannelCallbacks callbacks;
     private final Pending<@Nullable Void> over;
     private final int maxConcurrency;
     private final Object lock = new Object();
 
     // Guarded by lock.
-    private final List<OperationRun> runs = new ArrayList<>(2);
     private @Nullable Object service;
-    private @Nullable CancelReason calledOff;
     private int running;
     private boolean paused;
     private boolean inputOver;
@@ -52,12 +45,13 @@ final class ServedChannel {
     private boolean ending;
     private boolean finishing;
     private boolean aborted;
-    private @Nullable OperationRun closeRun;
 
     ServedChannel(EndpointServer endpoint, Channel channel, Pending<@Nullable Void> over) {
         this.endpoint = endpoint;
         this.channel = channel;
         this.over = over;
+        runs = new OperationRuns(endpoint.life());
+        callbacks = new ChannelCallbacks(this, endpoint.life());
         maxConcurrency = channel.type().isSession() ? endpoint.endpoint().maxConcurrency() : 1;
         remoteAddress = channel.remoteSocketAddress();
     }
@@ -96,8 +90,8 @@ final class ServedChannel {
 
     /** Serves the channel to its end, on the calling thread and others. */
     void serve() {
-        channel.onDisconnect(why -> callOff(CancelReason.CHANNEL_FAULTED.because(why)));
-        if (tellAccept()) {
+        channel.onDisconnect(why -> runs.callOff(CancelReason.CHANNEL_FAULTED.because(why)));
+        if (callbacks.tellAccept(runs)) {
             pump();
         } else {
             channel.abort();
@@ -230,7 +224,7 @@ final class ServedChannel {
     }
 
     private void finish() {
-        tellClose();
+        callbacks.tellClose();
         channel.close();
         release();
     }
@@ -292,46 +286,8 @@ final class ServedChannel {
 
     // Calling off
 
-    /**
-     * Makes code of the application known, so that it can be called off; it is called off at once
-     * if the channel was.
-     */
-    void begin(OperationRun run) {
-        CancelReason reason;
-        synchronized (lock) {
-            runs.add(run);
-            reason = calledOff;
-        }
-        endpoint.began(run);
-        if (reason != null) {
-            run.cancel(reason);
-        }
-    }
-
-    void end(OperationRun run) {
-        synchronized (lock) {
-            runs.remove(run);
-        }
-        run.finish();
-        endpoint.ended(run);
-    }
-
-    /** Tells all code of the application that runs for this channel, once. Never waits. */
-    private void callOff(CancelReason reason) {
-        for (OperationRun run : calledOff(reason)) {
-            run.cancel(reason);
-        }
-    }
-
-    /** Notes why the channel ends, unless it does already; gives those who must be told. */
-    private List<OperationRun> calledOff(CancelReason reason) {
-        synchronized (lock) {
-            if (calledOff != null) {
-                return List.of();
-            }
-            calledOff = reason;
-            return List.copyOf(runs);
-        }
+    OperationRuns runs() {
+        return runs;
     }
 
     /** Whether nothing can be answered any more. */
@@ -352,91 +308,10 @@ final class ServedChannel {
         synchronized (lock) {
             aborted = true;
         }
-        List<OperationRun> told = calledOff(CancelReason.HOST_ABORT);
-        if (endpoint().onClose() == null) {
-            channel.abort();
-        } else {
-            abortAfterCallback();
-        }
+        List<OperationRun> told = runs.note(CancelReason.HOST_ABORT);
+        callbacks.abort();
         for (OperationRun run : told) { // only now, for what they answer must not go out
             run.cancel(CancelReason.HOST_ABORT);
-        }
-    }
-
-    private void abortAfterCallback() {
-        Deadline limit = Deadline.after(CALLBACK_LIMIT, environment().clock(), "close callback");
-        Registration timer = environment().schedule(limit, this::abortNow);
-        endpoint.start(
-                () -> {
-                    tellClose();
-                    channel.abort();
-                    timer.close();
-                });
-    }
-
-    private void abortNow() {
-        channel.abort();
-        OperationRun run;
-        synchronized (lock) {
-            run = closeRun;
-        }
-        if (run != null) {
-            run.cancel(CancelReason.HOST_ABORT);
-        }
-    }
-
-    // Callbacks
-
-    private boolean tellAccept() {
-        ChannelCallback callback = endpoint().onAccept();
-        if (callback == null) {
-            return true;
-        }
-        OperationRun run = new OperationRun(this, null, "accept callback", null);
-        begin(run);
-        try {
-            return tell(callback, run);
-        } finally {
-            end(run);
-        }
-    }
-
-    /**
-     * Runs the close callback, once. It is called off only when the host is aborted and it takes
-     * too long.
-     */
-    private void tellClose() {
-        ChannelCallback callback = endpoint().onClose();
-        if (callback == null) {
-            return;
-        }
-        OperationRun run = new OperationRun(this, null, "close callback", null);
-        synchronized (lock) {
-            if (closeRun != null) {
-                return;
-            }
-            closeRun = run;
-        }
-        endpoint.began(run);
-        try {
-            tell(callback, run);
-        } finally {
-            run.finish();
-            endpoint.ended(run);
-        }
-    }
-
-    private static boolean tell(ChannelCallback callback, OperationRun run) {
-        try {
-            run.call(
-                    () -> {
-                        callback.run(run.context());
-                        return null;
-                    });
-            return true;
-        } catch (Exception e) {
-            LOG.log(Level.WARNING, run + " failed", e);
-            return false;
         }
     }
 }
