@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
  * A place for proxies and hosts with a world of their own. Closing it closes what is open, and then
  * checks that nothing is left: threads, connections, pending operations, registrations.
  */
+@SuppressWarnings("try") // a close that waits may be interrupted
 final class ServiceBed implements AutoCloseable {
     /** How long a test waits for what must happen at once or soon. */
     static final Duration SOON = Duration.ofSeconds(20);
