@@ -4,4 +4,7 @@ module dev.belay.metadata {
     requires static transitive org.jspecify;
 
     exports dev.belay.metadata;
+    exports dev.belay.metadata.document;
+    exports dev.belay.metadata.policy;
+    exports dev.belay.metadata.schema;
 }

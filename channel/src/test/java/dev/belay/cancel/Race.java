@@ -155,6 +155,7 @@ final class Race extends Clock {
     }
 
     /** Moves time; called by an actor. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only one actor runs at a time
     void passes(Duration time) {
         step();
         now = now + time.toNanos();

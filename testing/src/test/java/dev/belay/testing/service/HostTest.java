@@ -32,6 +32,7 @@ import java.util.List;
 @ParameterizedClass
 @EnumSource(Wire.class)
 @OverTransport({"net.tcp", "http"})
+@SuppressWarnings("FutureReturnValueIgnored") // a scene needs the call, not its result
 final class HostTest {
     private final Wire wire;
     private final ServiceBed bed;

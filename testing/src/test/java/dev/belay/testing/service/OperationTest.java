@@ -35,6 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ParameterizedClass
 @EnumSource(Wire.class)
 @OverTransport({"net.tcp", "http"})
+@SuppressWarnings("FutureReturnValueIgnored") // a scene needs the call, not its result
 final class OperationTest {
     private final Wire wire;
     private final ServiceBed bed;

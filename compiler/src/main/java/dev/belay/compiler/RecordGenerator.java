@@ -1,0 +1,252 @@
+package dev.belay.compiler;
+
+import dev.belay.metadata.schema.EnumShape;
+import dev.belay.metadata.schema.ListShape;
+import dev.belay.metadata.schema.Member;
+import dev.belay.metadata.schema.Shape;
+import dev.belay.metadata.schema.StructShape;
+import dev.belay.metadata.schema.ValueShape;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the record for a structure, with its description and its draft. */
+final class RecordGenerator {
+    private final Plan plan;
+
+    RecordGenerator(Plan plan) {
+        this.plan = plan;
+    }
+
+    /** The record of a structure. */
+    SourceFile generate(StructShape struct) {
+        List<String> parents = new ArrayList<>();
+        if (TypeNames.isInterface(struct)) {
+            parents.add(plan.names().of(struct));
+        } else if (struct.base() != null && struct.base().derived().contains(struct)) {
+            parents.add(plan.names().of(struct.base()));
+        }
+        return generate(struct, plan.names().recordOf(struct), true, parents, null);
+    }
+
+    /** The record of a wrapper, which no user of the contract sees. */
+    SourceFile generateHidden(StructShape struct) {
+        return generate(struct, plan.names().recordOf(struct), false, List.of(), null);
+    }
+
+    /** The record of a message with headers and body. */
+    SourceFile generateContract(MessagePlan message) {
+        StructShape struct = message.struct();
+        if (struct == null) {
+            throw new IllegalStateException("no structure for " + message.typeName());
+        }
+        return generate(struct, message.typeName(), true, List.of(), message);
+    }
+
+    private SourceFile generate(
+            StructShape struct,
+            String name,
+            boolean isPublic,
+            List<String> parents,
+            @Nullable MessagePlan contract) {
+        JavaFile file = plan.file(name);
+        List<Field> body = plan.fields(struct);
+        List<Field> headers = contract == null ? List.of() : headerFields(contract, body);
+        List<Field> fields = new ArrayList<>(headers);
+        fields.addAll(body);
+        String namespace = struct.name().namespace();
+        file.javadoc(javadoc(struct, contract, fields));
+        String heritage = parents.isEmpty() ? "" : " implements " + String.join(", ", parents);
+        file.list(
+                (isPublic ? "public record " : "record ") + name + "(",
+                parameters(file, fields),
+                ")" + heritage + " {");
+        file.indent(1);
+        if (!namespace.isEmpty()) {
+            file.line(
+                    "private static final "
+                            + file.name("java.lang.String")
+                            + " NAMESPACE = "
+                            + JavaFile.quoted(namespace)
+                            + ";");
+            file.line();
+        }
+        TypeExpressions expressions = new TypeExpressions(plan, file, namespace);
+        DescriptionWriter description =
+                new DescriptionWriter(plan, file, expressions, struct, name);
+        description.write();
+        if (contract != null) {
+            description.writeMessage(contract, headers);
+        }
+        writeConstructor(file, name, fields, isPublic);
+        writeDraft(file, name, fields);
+        file.close("}");
+        return file.finish();
+    }
+
+    private List<Field> headerFields(MessagePlan contract, List<Field> body) {
+        NameSpace taken = new NameSpace();
+        body.forEach(f -> taken.take(f.name()));
+        return MessageExpressions.headerFields(plan, contract.headers(), taken);
+    }
+
+    private static List<String> parameters(JavaFile file, List<Field> fields) {
+        return fields.stream().map(f -> file.type(f.type()) + " " + f.name()).toList();
+    }
+
+    private static Javadoc javadoc(
+            StructShape struct, @Nullable MessagePlan contract, List<Field> fields) {
+        String ours =
+                contract == null
+                        ? "The structure {@code " + Javadoc.escape(struct.name().localName()) + "}."
+                        : "A message with its headers.";
+        Javadoc doc = Javadoc.of(struct.documentation(), ours);
+        boolean arrays = fields.stream().anyMatch(f -> f.type().array());
+        doc.own(
+                arrays
+                        ? "Arrays are not copied and are compared by identity; whoever shares them"
+                                + " must not change them. Apart from that immutable: any thread may"
+                                + " use it."
+                        : "Immutable: any thread may use it.");
+        for (Field field : fields) {
+            doc.tag("param", field.name() + " " + describe(field));
+        }
+        return doc;
+    }
+
+    /** What a component means, in words. */
+    static String describe(Field field) {
+        Member member = field.member();
+        List<String> words = new ArrayList<>();
+        if (!member.documentation().isBlank()) {
+            words.add(Javadoc.escape(member.documentation().strip()));
+        } else {
+            words.add(plain(member));
+        }
+        String facets = facets(member.shape());
+        if (!facets.isEmpty()) {
+            words.add(facets);
+        }
+        if (field.type().nullable()) {
+            words.add(absence(member));
+        } else if (member.occurs().minimum() == 0 && field.type().isPrimitive()) {
+            words.add(field.initial() == null ? "zero if absent" : field.initial() + " if absent");
+        }
+        return String.join("; ", words);
+    }
+
+    private static String plain(Member member) {
+        String name = Javadoc.escape(member.name().localName().toString());
+        return switch (member.kind()) {
+            case ELEMENT -> "element {@code " + name + "}";
+            case ATTRIBUTE -> "attribute {@code " + name + "}";
+            case TEXT -> "the text";
+            case ANY -> member.repeats() ? "other elements" : "another element";
+            case ANY_ATTRIBUTES -> "all other attributes";
+            case CHOICE -> "elements in any order";
+            case GROUP -> "groups of elements";
+        };
+    }
+
+    private static String absence(Member member) {
+        if (member.nillable() && member.mayBeAbsent()) {
+            return "null if absent or nil, written as nil";
+        }
+        return member.nillable() ? "null if nil" : "null if absent";
+    }
+
+    private static String facets(Shape shape) {
+        return switch (shape) {
+            case ValueShape value -> Javadoc.escape(String.join(", ", value.facets()));
+            case ListShape list -> facets(list.item());
+            case EnumShape _, StructShape _ -> "";
+        };
+    }
+
+    private static void writeConstructor(
+            JavaFile file, String name, List<Field> fields, boolean isPublic) {
+        List<String> checks = new ArrayList<>();
+        for (Field field : fields) {
+            String check = check(file, field);
+            if (!check.isEmpty()) {
+                checks.add(check);
+            }
+        }
+        if (checks.isEmpty()) {
+            return;
+        }
+        file.line();
+        file.line("/** Refuses null where a value is required; copies lists. */");
+        file.open((isPublic ? "public " : "") + name + " {");
+        checks.forEach(file::line);
+        file.close("}");
+    }
+
+    private static String check(JavaFile file, Field field) {
+        String name = field.name();
+        JavaType type = field.type();
+        String copy = "";
+        if (type.isList() && type.arguments().getFirst().nullable()) {
+            copy =
+                    file.name("java.util.Collections")
+                            + ".unmodifiableList(new "
+                            + file.name("java.util.ArrayList")
+                            + "<>("
+                            + name
+                            + "))";
+        } else if (type.isList()) {
+            copy = file.name("java.util.List") + ".copyOf(" + name + ")";
+        } else if (type.isMap()) {
+            copy =
+                    file.name("java.util.Collections")
+                            + ".unmodifiableMap(new "
+                            + file.name("java.util.LinkedHashMap")
+                            + "<>("
+                            + name
+                            + "))";
+        }
+        if (!copy.isEmpty()) {
+            String guarded = type.nullable() ? name + " == null ? null : " + copy : copy;
+            return name + " = " + guarded + ";";
+        }
+        return field.isRequired()
+                ? file.name("java.util.Objects")
+                        + ".requireNonNull("
+                        + name
+                        + ", "
+                        + JavaFile.quoted(name)
+                        + ");"
+                : "";
+    }
+
+    private static void writeDraft(JavaFile file, String name, List<Field> fields) {
+        boolean late = fields.stream().anyMatch(f -> f.isRequired() && f.initial() == null);
+        file.line();
+        file.line("/** What reading fills. For one thread. */");
+        if (late) {
+            file.line("@SuppressWarnings(\"NullAway.Init\")");
+        }
+        file.open("static final class Draft {");
+        for (Field field : fields) {
+            String initial = field.initial() == null ? "" : " = " + initial(file, field.initial());
+            file.line(file.type(field.type()) + " " + field.name() + initial + ";");
+        }
+        if (!fields.isEmpty()) {
+            file.line();
+        }
+        file.open(name + " build() {");
+        file.list("return new " + name + "(", fields.stream().map(Field::name).toList(), ");");
+        file.close("}");
+        file.close("}");
+    }
+
+    private static String initial(JavaFile file, String expression) {
+        return switch (expression) {
+            case "List.of()" -> file.name("java.util.List") + ".of()";
+            case "Map.of()" -> file.name("java.util.Map") + ".of()";
+            default -> expression;
+        };
+    }
+}

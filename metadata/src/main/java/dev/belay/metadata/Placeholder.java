@@ -1,6 +1,0 @@
-package dev.belay.metadata;
-
-/** Lets the module export this package before its first type; delete it with that. */
-final class Placeholder {
-    private Placeholder() {}
-}
