@@ -269,7 +269,7 @@ abstract sealed class ValueReader extends NodeReader permits TextXmlReader, Bina
     @Override
     public final String readUniqueId() {
         TypedValue value = content();
-        return value.kind() == ValueKind.UUID ? Guid.URN + value : value.toString().strip();
+        return value.kind() == ValueKind.UUID ? Guid.URN + value : conversions.trimmed(value);
     }
 
     @Override
