@@ -58,6 +58,11 @@ public final class XmlBuffer {
         return new XmlBuffer(out, strings.table());
     }
 
+    /** The size of the kept form in memory, the strings that it uses not counted. */
+    int octets() {
+        return document.length;
+    }
+
     /** A reader before the element. */
     public XmlReader reader() {
         return XmlReader.binary(

@@ -46,8 +46,25 @@ final class TypedReads {
 
     static boolean isKnown(String type) {
         return Set.of(
-                        "boolean", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "float",
-                        "double", "decimal", "datetime", "timespan", "guid", "uniqueid", "bytes", "string", "qname")
+                        "boolean",
+                        "int8",
+                        "uint8",
+                        "int16",
+                        "uint16",
+                        "int32",
+                        "uint32",
+                        "int64",
+                        "uint64",
+                        "float",
+                        "double",
+                        "decimal",
+                        "datetime",
+                        "timespan",
+                        "guid",
+                        "uniqueid",
+                        "bytes",
+                        "string",
+                        "qname")
                 .contains(type);
     }
 

@@ -3,8 +3,10 @@ package dev.belay.xml;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.belay.error.BelayException;
-import java.util.HexFormat;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.HexFormat;
 
 /** Typed reads of lexical forms and of records, beside those of .NET. */
 class TypedReadsTest {
@@ -56,11 +58,25 @@ class TypedReadsTest {
         for (int i = 1; i < lines.length; i++) {
             String[] cells = lines[i].split("\t", -1);
             boolean isAttribute = cells[3].equals("attribute");
-            String document = isAttribute
-                    ? "400161" + "040174" + cells[0] + "09017005" + HexFormat.of().formatHex("urn:p".getBytes(UTF_8)) + "01"
-                    : "400161" + "09017005" + HexFormat.of().formatHex("urn:p".getBytes(UTF_8)) + cells[0] + "01";
-            XmlReader reader = Vectors.binary(
-                    HexFormat.of().parseHex(document), XmlDictionary.nbfs(), null, XmlQuotas.DEFAULT);
+            String document =
+                    isAttribute
+                            ? "400161"
+                                    + "040174"
+                                    + cells[0]
+                                    + "09017005"
+                                    + HexFormat.of().formatHex("urn:p".getBytes(UTF_8))
+                                    + "01"
+                            : "400161"
+                                    + "09017005"
+                                    + HexFormat.of().formatHex("urn:p".getBytes(UTF_8))
+                                    + cells[0]
+                                    + "01";
+            XmlReader reader =
+                    Vectors.binary(
+                            HexFormat.of().parseHex(document),
+                            XmlDictionary.nbfs(),
+                            null,
+                            XmlQuotas.DEFAULT);
             String ours;
             try {
                 reader.toElement();
