@@ -71,22 +71,23 @@ final class TypedReads {
     /** Undoes the escapes of the cells of the tables. */
     static String unescape(String cell) {
         var text = new StringBuilder();
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
+        int i = 0;
+        while (i < cell.length()) {
+            char c = cell.charAt(i++);
             if (c != '\\') {
                 text.append(c);
                 continue;
             }
-            i++;
-            switch (cell.charAt(i)) {
+            char escape = cell.charAt(i++);
+            switch (escape) {
                 case 't' -> text.append('\t');
                 case 'n' -> text.append('\n');
                 case 'r' -> text.append('\r');
                 case 'u' -> {
-                    text.append((char) Integer.parseInt(cell.substring(i + 1, i + 5), 16));
+                    text.append((char) Integer.parseInt(cell.substring(i, i + 4), 16));
                     i += 4;
                 }
-                default -> text.append(cell.charAt(i));
+                default -> text.append(escape);
             }
         }
         return text.toString();
