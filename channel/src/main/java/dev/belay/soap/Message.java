@@ -288,7 +288,10 @@ public final class Message {
     }
 
     /**
-     * Gives up reading or writing. The message is then done; its body is not to be had any more.
+     * Gives up reading or writing. Called by the thread that has the message; does not block. The
+     * message is then DONE and its body is not to be had any more. Nobody waits on a message, so no
+     * waiting operation ends; the peer sees nothing of it, and the caller has nothing to close. A
+     * second call is misuse, as the message is neither being read nor written.
      *
      * @throws IllegalStateException if it is neither being read nor being written
      */

@@ -19,8 +19,8 @@ sealed interface Shape {
 
     /** A circle. */
     record Circle(@Nullable String name, double radius) implements Shape {
-        static final StructType<Circle, Draft> TYPE =
-                StructType.of(Shop.data("Circle"), Draft::new, Draft::build)
+        static final StructType<Circle, Circle.Draft> TYPE =
+                StructType.of(Shop.data("Circle"), Circle.Draft::new, Circle.Draft::build)
                         .element(
                                 Shop.data("Name"),
                                 XmlTypes.STRING,
@@ -49,8 +49,8 @@ sealed interface Shape {
 
     /** A square. */
     record Square(@Nullable String name, double side) implements Shape {
-        static final StructType<Square, Draft> TYPE =
-                StructType.of(Shop.data("Square"), Draft::new, Draft::build)
+        static final StructType<Square, Square.Draft> TYPE =
+                StructType.of(Shop.data("Square"), Square.Draft::new, Square.Draft::build)
                         .element(
                                 Shop.data("Name"),
                                 XmlTypes.STRING,
