@@ -47,6 +47,16 @@ final class RawPeer implements AutoCloseable {
                 + "0c";
     }
 
+    /** A sized envelope with these octets. */
+    static String envelope(byte[] octets) {
+        String size =
+                octets.length > 127
+                        ? HEX.toHexDigits((byte) (octets.length & 0x7F | 0x80))
+                                + HEX.toHexDigits((byte) (octets.length >> 7))
+                        : HEX.toHexDigits((byte) octets.length);
+        return "06" + size + HEX.formatHex(octets);
+    }
+
     RawPeer send(String hex) throws IOException {
         return send(HEX.parseHex(hex));
     }
@@ -71,6 +81,15 @@ final class RawPeer implements AutoCloseable {
         return this;
     }
 
+    /** Reads a preamble up to its end and gives its via. */
+    String readPreamble() throws IOException {
+        expect("000100010202");
+        InputStream in = socket.getInputStream();
+        String via = new String(in.readNBytes(in.read()), StandardCharsets.UTF_8);
+        expect("03080c");
+        return via;
+    }
+
     /** Reads one sized envelope and gives its octets. */
     byte[] readEnvelope() throws IOException {
         expect("06");
@@ -91,6 +110,15 @@ final class RawPeer implements AutoCloseable {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         socket.getInputStream().transferTo(all);
         return all.toByteArray();
+    }
+
+    /** Reads until the connection is over, in whatever way. */
+    void readToEndOrReset() {
+        try {
+            readToEnd();
+        } catch (IOException over) {
+            // As good as an end.
+        }
     }
 
     void expectEnd() throws IOException {
