@@ -140,14 +140,30 @@ public final class Inbox<T> {
      * when the order is fixed.
      */
     public boolean push(T element) {
+        return push(element, false);
+    }
+
+    /**
+     * As {@link #push(Object)}, but nothing can be put in behind it: {@link #finish} in the same step.
+     */
+    public boolean pushLast(T element) {
+        return push(element, true);
+    }
+
+    private boolean push(T element, boolean isLast) {
         environment.clock().step();
         synchronized (lock) {
             if (finished) {
                 return false;
             }
             add(element);
+            finished = isLast;
         }
-        wake(takers);
+        if (isLast) {
+            finish();
+        } else {
+            wake(takers);
+        }
         return true;
     }
 

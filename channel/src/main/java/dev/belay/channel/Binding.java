@@ -47,6 +47,11 @@ public record Binding(
                 FramingDrivers.ofProcess());
     }
 
+    /** As {@link #netTcp()}, but its listeners share ports among themselves only. */
+    public static Binding netTcpApart() {
+        return netTcp().withDrivers(FramingDrivers.separate());
+    }
+
     /**
      * SOAP over HTTP/1.1: SOAP 1.1 as text, without addressing headers; {@link #withVersion} and
      * {@link #withEncoding} give the others. Its listeners share ports with those of this process.

@@ -147,7 +147,7 @@ final class FramingSession {
     void shutdownOutput(Deadline deadline) {
         if (!outputEnded) {
             outputEnded = true;
-            writer.submit(RecordEncoder.signal(RecordType.END), null);
+            writer.submitLast(RecordEncoder.signal(RecordType.END));
         }
         writer.finish(deadline);
     }

@@ -46,7 +46,7 @@ final class Refusal {
 
     /** Refuses inside a session, whose writer still has frames; returns at once. */
     void answer(FramingFault fault, SessionWriter writer) {
-        writer.submit(RecordEncoder.fault(fault.uri()), null);
+        writer.submitLast(RecordEncoder.fault(fault.uri()));
         environment.start("belay-refusal", () -> finish(writer));
     }
 

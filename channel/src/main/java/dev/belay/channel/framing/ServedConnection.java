@@ -56,26 +56,32 @@ final class ServedConnection {
 
     private void serve(ByteBuffer buffer) {
         limit(longest(FramingListener::connectTimeout), "connect", connection::abort);
+        Preamble<FramingListener> preamble = judged(buffer);
+        // From here on the session may end and the connection be idle again at any moment.
+        unlimited();
+        protocol.leave(this);
+        if (preamble != null) {
+            handOver(preamble, buffer);
+        }
+    }
+
+    /** Reads a preamble; null when there was none to serve, and then the connection has ended. */
+    private @Nullable Preamble<FramingListener> judged(ByteBuffer buffer) {
         try {
             RecordDecoder decoder = RecordDecoder.ofReceiver(FramingQuotas.DEFAULT);
             Preamble<FramingListener> preamble = preamble(decoder, buffer);
-            if (preamble != null) {
-                unlimited();
-                protocol.leave(this);
-                handOver(preamble, buffer);
-            } else {
+            if (preamble == null) {
                 connection.close();
             }
+            return preamble;
         } catch (FramingException violation) {
             unlimited();
             LOG.log(Level.DEBUG, "refused {0}: {1}", connection, violation.text());
             new Refusal(environment, connection).answer(violation.answer());
         } catch (IOException gone) {
             connection.abort();
-        } finally {
-            unlimited();
-            protocol.leave(this);
         }
+        return null;
     }
 
     /** Reads a preamble; null when the peer has closed instead. */

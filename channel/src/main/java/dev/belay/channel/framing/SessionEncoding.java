@@ -67,6 +67,12 @@ final class SessionEncoding {
         };
     }
 
+    /** The largest message to send, which must fit into an array together with its head. */
+    private static int largest(ChannelOptions options) {
+        int array = Integer.MAX_VALUE - 8 - RecordEncoder.MAX_ENVELOPE_HEAD;
+        return Math.min(options.maxBufferedMessageSize(), array);
+    }
+
     /** Puts the record's head right before the message, in the room that was left for it. */
     private static void submit(
             byte[] frame, SessionWriter writer, @Nullable Pending<@Nullable Void> written) {
@@ -81,7 +87,7 @@ final class SessionEncoding {
 
         BinarySession(MessageVersion version, ChannelOptions options) {
             int strings = options.maxSessionDictionarySize();
-            encoder = new BinarySessionEncoder(version, strings, options.maxBufferedMessageSize());
+            encoder = new BinarySessionEncoder(version, strings, largest(options));
             decoder =
                     new BinarySessionDecoder(
                             version,
@@ -114,13 +120,13 @@ final class SessionEncoding {
 
         Plain(MessageEncoding encoding, ChannelOptions options) {
             this.encoding = encoding;
-            this.maxSize = options.maxBufferedMessageSize();
+            this.maxSize = largest(options);
         }
 
         @Override
         public void send(
                 Message message, @Nullable Pending<@Nullable Void> written, SessionWriter writer) {
-            XmlOutput out = new XmlOutput(Math.addExact(maxSize, ROOM.length));
+            XmlOutput out = new XmlOutput(maxSize + ROOM.length);
             out.write(ROOM, 0, ROOM.length);
             encoding.encode(message, out);
             submit(out.toByteArray(), writer, written);

@@ -132,6 +132,14 @@ public final class SessionWriter {
     }
 
     /**
+     * Hands the last frame over; never waits. What is submitted later is lost, also by a thread that
+     * comes at the same moment.
+     */
+    public void submitLast(byte[] frame) {
+        frames.pushLast(new Frame(frame, 0, null));
+    }
+
+    /**
      * Waits until all that was submitted is written and the thread has ended; nothing can be
      * submitted from now on.
      *
