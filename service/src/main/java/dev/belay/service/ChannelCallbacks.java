@@ -43,6 +43,20 @@ final class ChannelCallbacks {
         }
     }
 
+    /** The service object of this channel; null when it could not be made. */
+    @Nullable Object makeService(OperationRuns runs) {
+        OperationRun run = new OperationRun(served, null, "service factory", null);
+        runs.begin(run);
+        try {
+            return run.call(served.endpoint()::service);
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "making a service object failed", e);
+            return null;
+        } finally {
+            runs.end(run);
+        }
+    }
+
     /**
      * Tells of the end, once. The callback is called off only when the host is aborted and it takes
      * too long.

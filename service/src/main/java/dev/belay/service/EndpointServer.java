@@ -52,7 +52,7 @@ final class EndpointServer {
         address = endpoint.address();
         listener =
                 Listener.create(
-                        endpoint.binding(), options(endpoint.listener()), life.environment());
+                        life.host().binding(endpoint), options(endpoint.listener()), life.environment());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.belay.service;
 
 import dev.belay.cancel.Environment;
+import dev.belay.channel.transport.WireListener;
 import dev.belay.soap.FaultDisclosure;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ record HostOptions(
         Duration closeTimeout,
         Duration stuckTimeout,
         FaultDisclosure faultDisclosure,
-        @Nullable Object userState) {
+        @Nullable Object userState,
+        @Nullable WireListener wireListener) {
 
     static final HostOptions DEFAULT =
             new HostOptions(
@@ -27,6 +29,7 @@ record HostOptions(
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(1),
                     FaultDisclosure.MINIMAL,
+                    null,
                     null);
 
     HostOptions {
@@ -42,73 +45,34 @@ record HostOptions(
     }
 
     HostOptions withEnvironment(Environment value) {
-        return new HostOptions(
-                value,
-                executor,
-                openTimeout,
-                closeTimeout,
-                stuckTimeout,
-                faultDisclosure,
-                userState);
+        return new HostOptions(value, executor, openTimeout, closeTimeout, stuckTimeout, faultDisclosure, userState, wireListener);
     }
 
     HostOptions withExecutor(Executor value) {
-        return new HostOptions(
-                environment,
-                value,
-                openTimeout,
-                closeTimeout,
-                stuckTimeout,
-                faultDisclosure,
-                userState);
+        return new HostOptions(environment, value, openTimeout, closeTimeout, stuckTimeout, faultDisclosure, userState, wireListener);
     }
 
     HostOptions withOpenTimeout(@Nullable Duration value) {
-        return new HostOptions(
-                environment,
-                executor,
-                value,
-                closeTimeout,
-                stuckTimeout,
-                faultDisclosure,
-                userState);
+        return new HostOptions(environment, executor, value, closeTimeout, stuckTimeout, faultDisclosure, userState, wireListener);
     }
 
     HostOptions withCloseTimeout(Duration value) {
-        return new HostOptions(
-                environment,
-                executor,
-                openTimeout,
-                value,
-                stuckTimeout,
-                faultDisclosure,
-                userState);
+        return new HostOptions(environment, executor, openTimeout, value, stuckTimeout, faultDisclosure, userState, wireListener);
     }
 
     HostOptions withStuckTimeout(Duration value) {
-        return new HostOptions(
-                environment,
-                executor,
-                openTimeout,
-                closeTimeout,
-                value,
-                faultDisclosure,
-                userState);
+        return new HostOptions(environment, executor, openTimeout, closeTimeout, value, faultDisclosure, userState, wireListener);
     }
 
     HostOptions withFaultDisclosure(FaultDisclosure value) {
-        return new HostOptions(
-                environment, executor, openTimeout, closeTimeout, stuckTimeout, value, userState);
+        return new HostOptions(environment, executor, openTimeout, closeTimeout, stuckTimeout, value, userState, wireListener);
     }
 
     HostOptions withUserState(Object value) {
-        return new HostOptions(
-                environment,
-                executor,
-                openTimeout,
-                closeTimeout,
-                stuckTimeout,
-                faultDisclosure,
-                value);
+        return new HostOptions(environment, executor, openTimeout, closeTimeout, stuckTimeout, faultDisclosure, value, wireListener);
+    }
+
+    HostOptions withWireListener(WireListener value) {
+        return new HostOptions(environment, executor, openTimeout, closeTimeout, stuckTimeout, faultDisclosure, userState, value);
     }
 }

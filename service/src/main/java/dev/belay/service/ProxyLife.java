@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ProxyLife extends Epoch {
     private final Set<Invocation> invocations = ConcurrentHashMap.newKeySet();
+    /** Calls without an outcome. */
     private final AtomicInteger count = new AtomicInteger();
     private final Set<Call<?>> calls = ConcurrentHashMap.newKeySet();
     private final PendingSet functions;
@@ -93,6 +94,7 @@ final class ProxyLife extends Epoch {
                             + " abandoned ones among them");
         }
         invocations.add(invocation);
+        invocation.outcome().onEnd(count::decrementAndGet);
         pendings().adopt(invocation.outcome());
     }
 
@@ -101,7 +103,6 @@ final class ProxyLife extends Epoch {
             invocation.fail(CallScope.abandonedFailure());
         }
         invocations.remove(invocation);
-        count.decrementAndGet();
     }
 
     /** Ends the calls of a group, or all that are pending now for 0. */

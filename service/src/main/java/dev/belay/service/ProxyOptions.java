@@ -3,6 +3,7 @@ package dev.belay.service;
 import dev.belay.cancel.Environment;
 import dev.belay.channel.Binding;
 import dev.belay.channel.ChannelOptions;
+import dev.belay.channel.transport.WireListener;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class ProxyOptions {
     private final @Nullable Duration openTimeout;
     private final Duration closeTimeout;
     private final int maxPendingCalls;
+    private final @Nullable WireListener wireListener;
     private final List<CallInterceptor> interceptors;
 
     private ProxyOptions(Builder b) {
@@ -36,6 +38,7 @@ public final class ProxyOptions {
         openTimeout = b.openTimeout;
         closeTimeout = b.closeTimeout;
         maxPendingCalls = b.maxPendingCalls;
+        wireListener = b.wireListener;
         interceptors = List.copyOf(b.interceptors);
     }
 
@@ -79,6 +82,11 @@ public final class ProxyOptions {
         return maxPendingCalls;
     }
 
+    /** Who is shown the octets on the wire, or null. */
+    public @Nullable WireListener wireListener() {
+        return wireListener;
+    }
+
     /** The interceptors, outermost first. */
     public List<CallInterceptor> interceptors() {
         return interceptors;
@@ -93,6 +101,7 @@ public final class ProxyOptions {
         private @Nullable Duration openTimeout = Duration.ofSeconds(30);
         private Duration closeTimeout = Duration.ofSeconds(5);
         private int maxPendingCalls = 100;
+        private @Nullable WireListener wireListener;
         private final List<CallInterceptor> interceptors = new ArrayList<>(1);
 
         private Builder() {}
@@ -148,6 +157,12 @@ public final class ProxyOptions {
                         "maxPendingCalls must be at least 1 but is " + value);
             }
             maxPendingCalls = value;
+            return this;
+        }
+
+        /** Shows the octets on the wire to this. */
+        public Builder wireListener(WireListener value) {
+            wireListener = Objects.requireNonNull(value, "value");
             return this;
         }
 

@@ -164,7 +164,7 @@ final class RequestTask implements Runnable {
             runAndAnswer(operation, input, run);
         }
         if (operation.isTerminating()) {
-            served.end();
+            served.terminate();
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.belay.service;
 
 import dev.belay.cancel.CancelReason;
+import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Environment;
 import dev.belay.cancel.Pending;
+import dev.belay.cancel.Registration;
 import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelState;
 import dev.belay.error.BelayException;
@@ -36,13 +38,16 @@ final class ServedChannel {
     private final int maxConcurrency;
     private final Object lock = new Object();
 
+    /** This channel's own, if each has one; set before its first message is received. */
+    private volatile @Nullable Object service;
+
     // Guarded by lock.
-    private @Nullable Object service;
     private int running;
     private boolean paused;
     private boolean inputOver;
     private boolean begun;
     private boolean ending;
+    private boolean terminated;
     private boolean finishing;
     private boolean aborted;
 
@@ -91,7 +96,7 @@ final class ServedChannel {
     /** Serves the channel to its end, on the calling thread and others. */
     void serve() {
         channel.onDisconnect(why -> runs.callOff(CancelReason.CHANNEL_FAULTED.because(why)));
-        if (callbacks.tellAccept(runs)) {
+        if (callbacks.tellAccept(runs) && hasService()) {
             pump();
         } else {
             channel.abort();
@@ -99,17 +104,18 @@ final class ServedChannel {
         }
     }
 
-    /** The service object: the common one, or this channel's own, made when it is first needed. */
+    /** Makes the service object if each channel has its own; false when it could not be made. */
+    private boolean hasService() {
+        if (endpoint().isPerSession()) {
+            service = callbacks.makeService(runs);
+            return service != null;
+        }
+        return true;
+    }
+
+    /** The service object: the common one, or this channel's own. */
     Object service() {
-        if (!endpoint().isPerSession()) {
-            return endpoint().service();
-        }
-        synchronized (lock) {
-            if (service == null) {
-                service = endpoint().service();
-            }
-            return service;
-        }
+        return service == null ? endpoint().service() : service;
     }
 
     // The pump
@@ -119,7 +125,7 @@ final class ServedChannel {
             Message message;
             try {
                 message = channel.receive();
-            } catch (BelayException e) {
+            } catch (BelayException | IllegalStateException e) {
                 LOG.log(
                         Level.DEBUG,
                         () -> "no more messages from " + remoteAddress + ": " + e.getMessage());
@@ -130,7 +136,8 @@ final class ServedChannel {
                 inputOver();
                 return;
             }
-            if (!dispatch(new RequestTask(this, message))) {
+            // What comes after our end could not be answered any more.
+            if (!channel.isSessionShutDown() && !dispatch(new RequestTask(this, message))) {
                 return;
             }
         }
@@ -213,14 +220,20 @@ final class ServedChannel {
         }
     }
 
+    /** Tells the peer of a session the end; one that does not answer with its own is cut off. */
     private void shutdown() {
-        if (hasSession() && !channel.isSessionShutDown()) {
-            try {
-                channel.shutdownSession();
-            } catch (BelayException | IllegalStateException e) {
-                LOG.log(Level.DEBUG, () -> "the end of a session was not told: " + e.getMessage());
-            }
+        if (!hasSession() || channel.isSessionShutDown()) {
+            return;
         }
+        try {
+            channel.shutdownSession();
+        } catch (BelayException | IllegalStateException e) {
+            LOG.log(Level.DEBUG, () -> "the end of a session was not told: " + e.getMessage());
+        }
+        Deadline limit =
+                Deadline.after(channel.timeouts().close(), environment().clock(), "close");
+        Registration timer = environment().schedule(limit, channel::abort);
+        over.onEnd(timer::close);
     }
 
     private void finish() {
@@ -231,12 +244,7 @@ final class ServedChannel {
 
     private void release() {
         session.close(LOG);
-        Object own;
-        synchronized (lock) {
-            own = service;
-            service = null;
-        }
-        if (own instanceof AutoCloseable closeable) {
+        if (service instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
             } catch (Exception e) {
@@ -255,7 +263,7 @@ final class ServedChannel {
      */
     boolean admits(Operation<?, ?, ?> operation) {
         synchronized (lock) {
-            if (ending || (!begun && !operation.isInitiating())) {
+            if (terminated || (!begun && !operation.isInitiating())) {
                 return false;
             }
             begun = true;
@@ -263,9 +271,17 @@ final class ServedChannel {
         }
     }
 
+    /** The operation that ends the session has answered. */
+    void terminate() {
+        synchronized (lock) {
+            terminated = true;
+        }
+        end();
+    }
+
     /**
-     * No more requests are served; once those that run have ended, the peer is told the end of the
-     * session. Never waits.
+     * Once the requests that run have been answered, the peer is told the end of the session. Never
+     * waits.
      */
     void end() {
         boolean now;
@@ -275,12 +291,6 @@ final class ServedChannel {
         }
         if (now) {
             endpoint.start(this::idle);
-        }
-    }
-
-    boolean isEnding() {
-        synchronized (lock) {
-            return ending;
         }
     }
 

@@ -7,6 +7,9 @@ import dev.belay.cancel.Failure;
 import dev.belay.cancel.Lifecycle;
 import dev.belay.cancel.Registration;
 import dev.belay.cancel.Trigger;
+import dev.belay.channel.Binding;
+import dev.belay.channel.transport.WireListener;
+import dev.belay.channel.transport.WireLog;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.FaultDisclosure;
@@ -228,6 +231,13 @@ public final class ServiceHost implements AutoCloseable {
         return options.userState();
     }
 
+    /** The binding of one of its endpoints, logged if that is wanted. */
+    Binding binding(ServiceEndpoint endpoint) {
+        Binding plain = endpoint.binding();
+        WireListener wire = options.wireListener();
+        return wire == null ? plain : plain.over(new WireLog(plain.transport(), wire));
+    }
+
     FaultMaker faults() {
         return faults;
     }
@@ -303,6 +313,12 @@ public final class ServiceHost implements AutoCloseable {
          */
         public Builder userState(Object value) {
             options = options.withUserState(value);
+            return this;
+        }
+
+        /** Shows the octets on the wire, of all endpoints, to this. */
+        public Builder wireListener(WireListener value) {
+            options = options.withWireListener(value);
             return this;
         }
 

@@ -10,6 +10,8 @@ import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelOptions;
 import dev.belay.channel.Timeouts;
 import dev.belay.channel.spi.DriverFactory;
+import dev.belay.channel.transport.WireListener;
+import dev.belay.channel.transport.WireLog;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
@@ -76,7 +78,9 @@ public final class ServiceProxy<C> implements AutoCloseable {
     public static <C> ServiceProxy<C> create(
             ServiceContract<C> contract, EndpointAddress address, ProxyOptions options) {
         Binding given = options.binding();
-        Binding binding = given == null ? contract.binding(address.uri()) : given;
+        Binding plain = given == null ? contract.binding(address.uri()) : given;
+        WireListener wire = options.wireListener();
+        Binding binding = wire == null ? plain : plain.over(new WireLog(plain.transport(), wire));
         Environment environment =
                 Objects.requireNonNullElseGet(options.environment(), Environment::system);
         return new ServiceProxy<>(contract, address, options, binding, environment);
