@@ -144,7 +144,8 @@ public final class Inbox<T> {
     }
 
     /**
-     * As {@link #push(Object)}, but nothing can be put in behind it: {@link #finish} in the same step.
+     * As {@link #push(Object)}, but nothing can be put in behind it: {@link #finish} in the same
+     * step.
      */
     public boolean pushLast(T element) {
         return push(element, true);

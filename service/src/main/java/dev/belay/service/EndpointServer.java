@@ -52,7 +52,9 @@ final class EndpointServer {
         address = endpoint.address();
         listener =
                 Listener.create(
-                        life.host().binding(endpoint), options(endpoint.listener()), life.environment());
+                        life.host().binding(endpoint),
+                        options(endpoint.listener()),
+                        life.environment());
     }
 
     /**

@@ -45,34 +45,98 @@ record HostOptions(
     }
 
     HostOptions withEnvironment(Environment value) {
-        return new HostOptions(value, executor, openTimeout, closeTimeout, stuckTimeout, faultDisclosure, userState, wireListener);
+        return new HostOptions(
+                value,
+                executor,
+                openTimeout,
+                closeTimeout,
+                stuckTimeout,
+                faultDisclosure,
+                userState,
+                wireListener);
     }
 
     HostOptions withExecutor(Executor value) {
-        return new HostOptions(environment, value, openTimeout, closeTimeout, stuckTimeout, faultDisclosure, userState, wireListener);
+        return new HostOptions(
+                environment,
+                value,
+                openTimeout,
+                closeTimeout,
+                stuckTimeout,
+                faultDisclosure,
+                userState,
+                wireListener);
     }
 
     HostOptions withOpenTimeout(@Nullable Duration value) {
-        return new HostOptions(environment, executor, value, closeTimeout, stuckTimeout, faultDisclosure, userState, wireListener);
+        return new HostOptions(
+                environment,
+                executor,
+                value,
+                closeTimeout,
+                stuckTimeout,
+                faultDisclosure,
+                userState,
+                wireListener);
     }
 
     HostOptions withCloseTimeout(Duration value) {
-        return new HostOptions(environment, executor, openTimeout, value, stuckTimeout, faultDisclosure, userState, wireListener);
+        return new HostOptions(
+                environment,
+                executor,
+                openTimeout,
+                value,
+                stuckTimeout,
+                faultDisclosure,
+                userState,
+                wireListener);
     }
 
     HostOptions withStuckTimeout(Duration value) {
-        return new HostOptions(environment, executor, openTimeout, closeTimeout, value, faultDisclosure, userState, wireListener);
+        return new HostOptions(
+                environment,
+                executor,
+                openTimeout,
+                closeTimeout,
+                value,
+                faultDisclosure,
+                userState,
+                wireListener);
     }
 
     HostOptions withFaultDisclosure(FaultDisclosure value) {
-        return new HostOptions(environment, executor, openTimeout, closeTimeout, stuckTimeout, value, userState, wireListener);
+        return new HostOptions(
+                environment,
+                executor,
+                openTimeout,
+                closeTimeout,
+                stuckTimeout,
+                value,
+                userState,
+                wireListener);
     }
 
     HostOptions withUserState(Object value) {
-        return new HostOptions(environment, executor, openTimeout, closeTimeout, stuckTimeout, faultDisclosure, value, wireListener);
+        return new HostOptions(
+                environment,
+                executor,
+                openTimeout,
+                closeTimeout,
+                stuckTimeout,
+                faultDisclosure,
+                value,
+                wireListener);
     }
 
     HostOptions withWireListener(WireListener value) {
-        return new HostOptions(environment, executor, openTimeout, closeTimeout, stuckTimeout, faultDisclosure, userState, value);
+        return new HostOptions(
+                environment,
+                executor,
+                openTimeout,
+                closeTimeout,
+                stuckTimeout,
+                faultDisclosure,
+                userState,
+                value);
     }
 }

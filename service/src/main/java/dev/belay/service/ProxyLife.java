@@ -22,8 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ProxyLife extends Epoch {
     private final Set<Invocation> invocations = ConcurrentHashMap.newKeySet();
+
     /** Calls without an outcome. */
     private final AtomicInteger count = new AtomicInteger();
+
     private final Set<Call<?>> calls = ConcurrentHashMap.newKeySet();
     private final PendingSet functions;
     private final int maxPendingCalls;

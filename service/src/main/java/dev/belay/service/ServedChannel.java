@@ -230,8 +230,7 @@ final class ServedChannel {
         } catch (BelayException | IllegalStateException e) {
             LOG.log(Level.DEBUG, () -> "the end of a session was not told: " + e.getMessage());
         }
-        Deadline limit =
-                Deadline.after(channel.timeouts().close(), environment().clock(), "close");
+        Deadline limit = Deadline.after(channel.timeouts().close(), environment().clock(), "close");
         Registration timer = environment().schedule(limit, channel::abort);
         over.onEnd(timer::close);
     }

@@ -37,7 +37,7 @@ class ReaderTest {
         for (XmlReader reader :
                 both(
                         "<r xmlns='urn:x'> <!--c--> <item>1</item><other><item>9</item></other>"
-                            + " <item/> </r>")) {
+                                + " <item/> </r>")) {
             assertTrue(reader.toElement());
             assertFalse(reader.toElement(ITEM));
             assertEquals("r", reader.localName());
@@ -101,7 +101,7 @@ class ReaderTest {
     void namespacesAndXmlAttributesAreInScope() {
         String document =
                 "<a xmlns='urn:d' xmlns:p='urn:p' xml:lang='en'><p:b xmlns:p='urn:q' xmlns=''"
-                    + " xml:space='preserve'/><c/></a>";
+                        + " xml:space='preserve'/><c/></a>";
         for (XmlReader reader : both(document)) {
             reader.toElement();
             assertEquals("urn:d", reader.namespaceOf(""));

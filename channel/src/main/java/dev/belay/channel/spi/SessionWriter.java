@@ -132,8 +132,8 @@ public final class SessionWriter {
     }
 
     /**
-     * Hands the last frame over; never waits. What is submitted later is lost, also by a thread that
-     * comes at the same moment.
+     * Hands the last frame over; never waits. What is submitted later is lost, also by a thread
+     * that comes at the same moment.
      */
     public void submitLast(byte[] frame) {
         frames.pushLast(new Frame(frame, 0, null));

@@ -37,8 +37,7 @@ public record WireLog(Transport inner, WireListener listener) implements Transpo
     }
 
     @Override
-    public Acceptor listen(
-            String host, int port, TransportOptions options, Environment environment)
+    public Acceptor listen(String host, int port, TransportOptions options, Environment environment)
             throws IOException {
         return new LoggedAcceptor(this, inner.listen(host, port, options, environment));
     }

@@ -19,9 +19,6 @@ final class CellsTest {
     private static final Path DOCUMENT =
             Path.of(System.getProperty("belay.root", ".."), "docs", "cancellation.md");
 
-    /** Cells whose test is disabled until what it shows is mended. */
-    private static final Set<String> SET_ASIDE = Set.of("PX-ABANDON-COUNTS");
-
     @Test
     void everyCellHasATestForEachTransport() {
         Map<String, Set<String>> found = CellTests.found();
@@ -30,8 +27,7 @@ final class CellsTest {
             for (CellTable.Row row : table.rows()) {
                 for (String transport : row.transports()) {
                     if (!found.getOrDefault(row.id(), Set.of()).contains(transport)) {
-                        boolean open =
-                                table.open().contains(transport) || SET_ASIDE.contains(row.id());
+                        boolean open = table.open().contains(transport);
                         String text = row.id() + " over " + transport;
                         if (open) {
                             System.out.println("no test yet: " + text);

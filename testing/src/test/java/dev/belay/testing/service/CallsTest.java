@@ -22,7 +22,6 @@ import dev.belay.testing.service.blocking.BlockUnBlockService;
 import dev.belay.testing.service.calculator.Calculator;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,7 +170,6 @@ final class CallsTest {
     }
 
     @Test
-    @Disabled("a call that was just abandoned seems to count twice until its thread has ended")
     @Cell("PX-ABANDON-COUNTS")
     void abandonedCallsOfASessionCount() throws Exception {
         assumeTrue(wire.hasSession());

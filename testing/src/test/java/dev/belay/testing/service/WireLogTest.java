@@ -17,6 +17,7 @@ import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 
 /** What goes over the wire is shown to who asks for it. */
+@SuppressWarnings("try") // a close that waits may be interrupted
 final class WireLogTest {
     /** Keeps the octets of all connections. */
     private static final class Tap implements WireListener {
