@@ -175,6 +175,13 @@ final class ServedConnection {
         protocol.enter(this);
     }
 
+    /** Nothing more is served on this connection. Never blocks. */
+    void abort() {
+        unlimited();
+        protocol.leave(this);
+        connection.abort();
+    }
+
     /**
      * The longest limit of all listeners here, for it is not known yet to which of them this leads.
      */

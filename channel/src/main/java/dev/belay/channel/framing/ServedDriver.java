@@ -87,7 +87,9 @@ final class ServedDriver extends FramingDriver {
         if (session().hasInputEnded()) {
             release();
             served.idle();
-            ended.complete(null);
+            if (!ended.complete(null)) {
+                served.abort(); // The session was aborted meanwhile; nobody looks behind it.
+            }
         } else {
             release().close();
             ended.fail(
