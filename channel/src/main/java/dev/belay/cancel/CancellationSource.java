@@ -3,6 +3,7 @@ package dev.belay.cancel;
 import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -46,14 +47,14 @@ public final class CancellationSource {
      * operation has ended. The callbacks run elsewhere; this returns without waiting for them.
      */
     public boolean cancel(CancelReason why) {
-        Set<Entry> told;
+        List<Entry> told;
         environment.clock().step();
         synchronized (lock) {
             if (reason != null || ended) {
                 return false;
             }
             reason = why;
-            told = Set.copyOf(entries);
+            told = List.copyOf(entries);
             entries.clear();
         }
         for (Entry entry : told) {

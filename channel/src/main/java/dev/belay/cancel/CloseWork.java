@@ -71,12 +71,14 @@ public abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
         try {
             how = outcome(life, deadline);
         } finally {
-            drop(life, why);
-            if (how.kind() != CloseOutcome.Kind.GRACEFUL) {
+            if (how.kind() == CloseOutcome.Kind.GRACEFUL) {
+                life.settle();
+            } else {
                 Failure cause = how.cause() == null ? why : how.cause();
                 lifecycle.fault(life, cause.as(ErrorCode.OPERATION_ABORTED, why.message()));
                 life.terminate();
             }
+            drop(life, why);
             boolean interrupted = Thread.interrupted();
             linger(life);
             if (interrupted) {

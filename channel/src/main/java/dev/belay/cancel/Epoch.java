@@ -37,8 +37,8 @@ public class Epoch {
     }
 
     /**
-     * Fails when this life does; never completed. What blocks on behalf of the whole life belongs
-     * to it.
+     * Fails when this life does; completed when it ends well. What blocks on behalf of the whole
+     * life belongs to it.
      */
     public final Pending<?> life() {
         return end;
@@ -67,6 +67,19 @@ public class Epoch {
         Failure why = Objects.requireNonNull(failure, "a life ends for a reason");
         pendings.failAll(why);
         end.fail(why);
+    }
+
+    /**
+     * This life has ended well: what still breaks while its last resources are dropped is no
+     * failure any more.
+     */
+    final void settle() {
+        end.complete(null);
+    }
+
+    /** True once nothing can fail this life any more. */
+    final boolean isSettled() {
+        return closed.isDone() || (end.isDone() && end.failure() == null);
     }
 
     /**

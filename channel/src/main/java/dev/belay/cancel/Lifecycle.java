@@ -125,7 +125,7 @@ public final class Lifecycle<S extends Enum<S>, E extends Epoch> {
     private boolean move(Epoch mine, Trigger trigger, @Nullable Failure why) {
         environment.clock().step();
         synchronized (lock) {
-            if (epoch != mine || mine.closed().isDone()) {
+            if (epoch != mine || mine.isSettled()) {
                 return false;
             }
             S next = table.next(state, trigger);
@@ -160,7 +160,7 @@ public final class Lifecycle<S extends Enum<S>, E extends Epoch> {
                 return null;
             }
             E mine = epoch;
-            boolean over = mine == null || mine.closed().isDone();
+            boolean over = mine == null || mine.isSettled();
             if (mine != null && !over) {
                 mine.fail(why); // Before the state, so that who sees that also sees why.
             }
@@ -200,7 +200,7 @@ public final class Lifecycle<S extends Enum<S>, E extends Epoch> {
                 return new Closing<>(Closing.Step.NOTHING, null);
             }
             outcome = CloseOutcome.GRACEFUL;
-            boolean over = mine == null || mine.closed().isDone();
+            boolean over = mine == null || mine.isSettled();
             if (mine != null && !over) {
                 mine.fail(why);
             }

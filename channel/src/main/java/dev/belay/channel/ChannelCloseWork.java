@@ -17,7 +17,9 @@ final class ChannelCloseWork extends CloseWork<ChannelState, Link> {
 
     @Override
     protected void gracefully(Link link, Deadline deadline) {
-        link.closeGracefully(this, deadline);
+        if (!link.closeGracefully(this, deadline)) {
+            return;
+        }
         ChannelDriver driver = link.driver();
         waitFor(
                 link,

@@ -85,8 +85,11 @@ abstract class Link extends Epoch implements DriverHost {
     /** Abandons the operation that carries the message; false if there is none. */
     abstract boolean abandon(Message message);
 
-    /** Ends in order, waiting in the room only. */
-    abstract void closeGracefully(ChannelCloseWork work, Deadline deadline);
+    /**
+     * Ends in order, waiting in the room only; false if the transport must be dropped then, for the
+     * peer's end is not waited for.
+     */
+    abstract boolean closeGracefully(ChannelCloseWork work, Deadline deadline);
 
     /** Nothing that is queued is given out any more. */
     abstract void drop(Failure why);

@@ -196,6 +196,12 @@ public final class Listener implements AutoCloseable {
                 : lifecycle.illegal(call);
     }
 
+    /** How many channels are ready and wait for an accept; a snapshot. */
+    public int unaccepted() {
+        ListenerLink link = lifecycle.epoch();
+        return link == null ? 0 : link.unaccepted();
+    }
+
     /** The state now; it may be another one before the caller looks at it. */
     public ListenerState state() {
         return lifecycle.state();

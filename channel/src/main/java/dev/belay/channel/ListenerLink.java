@@ -81,6 +81,10 @@ final class ListenerLink extends Epoch implements AcceptSink {
         ready.failAfter(Failures.of(cause, "accept"));
     }
 
+    int unaccepted() {
+        return ready.size();
+    }
+
     void drop(Failure why) {
         ready.failNow(why);
     }

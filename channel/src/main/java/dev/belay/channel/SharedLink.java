@@ -257,7 +257,7 @@ final class SharedLink extends Link {
     }
 
     @Override
-    void closeGracefully(ChannelCloseWork work, Deadline deadline) {
+    boolean closeGracefully(ChannelCloseWork work, Deadline deadline) {
         Failure closing = Failure.of(ErrorCode.OPERATION_ABORTED, "channel was closed");
         receives.failAll(closing);
         inbox.failNow(closing);
@@ -268,10 +268,11 @@ final class SharedLink extends Link {
             endOutput(deadline, ErrorCode.OPERATION_ABORTED);
         }
         if (correlation.abandonedCount() > 0) {
-            return;
+            return false;
         }
         pendings().adopt(peerEnded);
         peerEnded.await(deadline, ErrorCode.OPERATION_ABORTED);
+        return true;
     }
 
     @Override

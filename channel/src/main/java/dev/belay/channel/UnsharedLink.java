@@ -159,10 +159,11 @@ final class UnsharedLink extends Link {
     }
 
     @Override
-    void closeGracefully(ChannelCloseWork work, Deadline deadline) {
+    boolean closeGracefully(ChannelCloseWork work, Deadline deadline) {
         if (!pendings().awaitEmpty(deadline)) {
             throw CloseWork.notInTime(deadline);
         }
+        return true;
     }
 
     @Override

@@ -100,6 +100,15 @@ public final class MemoryMessages implements DriverFactory {
         }
     }
 
+    /** Fails as {@link #arrive} does if nobody listens. */
+    void requireListener(String url) {
+        synchronized (lock) {
+            if (!listeners.containsKey(url)) {
+                throw new BelayException(ErrorCode.ENDPOINT_NOT_FOUND, "nobody listens at " + url);
+            }
+        }
+    }
+
     /** Hands the server's end to the listener at the URL. */
     void arrive(String url, ChannelDriver server) {
         MemoryListener listener;

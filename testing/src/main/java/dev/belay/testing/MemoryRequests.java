@@ -30,6 +30,7 @@ final class MemoryRequests implements ChannelDriver {
     @Override
     public void open(EndpointAddress to, Pending<?> opening, Deadline deadline) throws IOException {
         network.faults().step(Faults.Side.CLIENT, Faults.Step.CONNECT, opening);
+        network.requireListener(to.uri());
         url = to.uri();
     }
 
