@@ -45,6 +45,9 @@ final class CellTests {
         List<Method> methods = new ArrayList<>();
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             methods.addAll(List.of(c.getDeclaredMethods()));
+            for (Class<?> mixedIn : c.getInterfaces()) {
+                methods.addAll(List.of(mixedIn.getDeclaredMethods()));
+            }
         }
         return methods;
     }

@@ -1,0 +1,36 @@
+package dev.belay.testing.channel;
+
+import dev.belay.channel.Binding;
+import dev.belay.testing.Faults;
+import dev.belay.testing.MemoryTransport;
+import dev.belay.testing.cells.OverTransport;
+
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Listeners for HTTP. */
+@OverTransport("http")
+@ParameterizedClass
+@EnumSource(Caller.Kind.class)
+final class HttpListenerCellsTest extends ListenerCells {
+    private final MemoryTransport network = new MemoryTransport(environment);
+
+    HttpListenerCellsTest(Caller.Kind kind) {
+        super(kind);
+    }
+
+    @Override
+    Binding newBinding() {
+        return Binding.httpApart().over(network);
+    }
+
+    @Override
+    Faults faults() {
+        return network.faults();
+    }
+
+    @Override
+    String url() {
+        return "http://localhost:0/cells";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.belay.testing.channel;
+
+import dev.belay.channel.Binding;
+import dev.belay.testing.Faults;
+import dev.belay.testing.MemoryMessages;
+import dev.belay.testing.cells.OverTransport;
+
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Listeners for sessions that pass whole messages in memory. */
+@OverTransport("memory")
+@ParameterizedClass
+@EnumSource(Caller.Kind.class)
+final class MemoryListenerTest extends ListeningCells {
+    private final MemoryMessages network = new MemoryMessages(environment);
+
+    MemoryListenerTest(Caller.Kind kind) {
+        super(kind);
+    }
+
+    @Override
+    Binding newBinding() {
+        return network.session();
+    }
+
+    @Override
+    Faults faults() {
+        return network.faults();
+    }
+
+    @Override
+    String url() {
+        return "memory://cells:0";
+    }
+}

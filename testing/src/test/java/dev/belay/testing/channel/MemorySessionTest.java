@@ -1,0 +1,36 @@
+package dev.belay.testing.channel;
+
+import dev.belay.channel.Binding;
+import dev.belay.testing.Faults;
+import dev.belay.testing.MemoryMessages;
+import dev.belay.testing.cells.OverTransport;
+
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Sessions that pass whole messages in memory. */
+@OverTransport("memory")
+@ParameterizedClass
+@EnumSource(Caller.Kind.class)
+final class MemorySessionTest extends SessionCells {
+    private final MemoryMessages network = new MemoryMessages(environment);
+
+    MemorySessionTest(Caller.Kind kind) {
+        super(kind);
+    }
+
+    @Override
+    Binding newBinding() {
+        return network.session();
+    }
+
+    @Override
+    Faults faults() {
+        return network.faults();
+    }
+
+    @Override
+    String url() {
+        return "memory://cells:0";
+    }
+}

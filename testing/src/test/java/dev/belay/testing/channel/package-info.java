@@ -1,0 +1,2 @@
+/** The contract of channels and listeners, cell by cell, over every transport. */
+package dev.belay.testing.channel;

@@ -1,0 +1,2 @@
+/** TCP over sockets of the machine. */
+package dev.belay.testing.transport;
