@@ -106,6 +106,24 @@ class ConnectionReuseTest extends NetTcpBed {
     }
 
     @Test
+    void aConnectionOfVeryShortSessionsStaysCounted() throws IOException {
+        Listener listener = listen("/shop");
+        start(
+                () -> {
+                    while (true) {
+                        end(listener.accept());
+                    }
+                });
+        try (RawPeer peer = RawPeer.connect(port(listener))) {
+            for (int session = 0; session < 100; session++) {
+                peer.send(RawPeer.preamble(url(listener)) + END).expect("0b" + END);
+            }
+            listener.close();
+            peer.expectEnd();
+        }
+    }
+
+    @Test
     void aRefusedPreambleEndsTheConnection() throws IOException {
         Listener listener = listen("/shop");
         try (RawPeer peer = RawPeer.connect(port(listener))) {

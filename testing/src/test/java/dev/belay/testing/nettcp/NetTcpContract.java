@@ -159,6 +159,35 @@ abstract class NetTcpContract extends NetTcpBed {
     }
 
     @Test
+    void nothingFollowsTheEndHoweverManyAreSending() {
+        Listener listener = listen("/race");
+        for (int round = 0; round < 20; round++) {
+            Channel client = client(listener);
+            Channel server = accept(listener);
+            for (int sender = 0; sender < 4; sender++) {
+                start(() -> sendUntilTheEnd(client));
+            }
+            received(server);
+            client.shutdownSession();
+            while (server.receive() != null) {
+                // What was sent before the end.
+            }
+            assertEquals(ChannelState.OPEN, server.state());
+            client.abort();
+        }
+    }
+
+    private void sendUntilTheEnd(Channel client) {
+        try {
+            while (true) {
+                client.send(Echo.oneWay(binding.version(), "text"));
+            }
+        } catch (IllegalStateException ended) {
+            // The session was shut down.
+        }
+    }
+
+    @Test
     void anAbortIsSeenByTheOtherSide() {
         Listener listener = listen("/abort");
         Channel client = client(listener);
