@@ -17,8 +17,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Connections that are kept alive between exchanges, by server, newest first, with a limit on how
@@ -35,6 +37,9 @@ final class ConnectionPool {
 
     /** Guarded by lock. */
     private final Map<HttpUrl.Origin, Server> servers = new HashMap<>();
+
+    /** Those whose responses nobody wants any more, oldest first; guarded by lock. */
+    private final Set<ClientConnection> draining = new LinkedHashSet<>();
 
     /** Guarded by lock. */
     private @Nullable Failure ended;
@@ -142,6 +147,7 @@ final class ConnectionPool {
         while (!kept) {
             Wish next;
             synchronized (lock) {
+                draining.remove(connection);
                 Server server = servers.get(connection.origin());
                 if (ended != null || server == null || !connection.connection().isOpen()) {
                     break;
@@ -162,6 +168,9 @@ final class ConnectionPool {
 
     /** Takes back the place of a connection that cannot be used again, and closes it. */
     void discard(ClientConnection connection) {
+        synchronized (lock) {
+            draining.remove(connection);
+        }
         connection.close();
         gone(connection.origin());
     }
@@ -188,6 +197,24 @@ final class ConnectionPool {
         }
         if (next != null) {
             connect(next);
+        }
+    }
+
+    /**
+     * The response on this connection is read only to be dropped; over the limit the oldest ends.
+     */
+    void drains(ClientConnection connection, int most) {
+        ClientConnection victim = null;
+        synchronized (lock) {
+            draining.add(connection);
+            if (ended != null) {
+                victim = connection;
+            } else if (draining.size() > most) {
+                victim = draining.iterator().next();
+            }
+        }
+        if (victim != null) {
+            victim.abort();
         }
     }
 
@@ -234,6 +261,7 @@ final class ConnectionPool {
     private void end(Failure why) {
         List<ClientConnection> idle = new ArrayList<>();
         List<Wish> wishes = new ArrayList<>();
+        List<ClientConnection> unwanted;
         synchronized (lock) {
             if (ended != null) {
                 return;
@@ -244,12 +272,14 @@ final class ConnectionPool {
                 wishes.addAll(server.wishes);
             }
             servers.clear();
+            unwanted = List.copyOf(draining);
             if (sweep != null) {
                 sweep.close();
                 sweep = null;
             }
         }
         idle.forEach(ClientConnection::close);
+        unwanted.forEach(ClientConnection::abort);
         wishes.forEach(wish -> wish.pending().fail(why));
     }
 

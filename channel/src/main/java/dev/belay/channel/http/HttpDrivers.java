@@ -1,6 +1,7 @@
 package dev.belay.channel.http;
 
 import dev.belay.cancel.Environment;
+import dev.belay.channel.port.PortRegistry;
 import dev.belay.channel.spi.ChannelDriver;
 import dev.belay.channel.spi.ChannelSetup;
 import dev.belay.channel.spi.DriverFactory;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the drivers of SOAP over HTTP. Any thread; nothing waits. */
 public final class HttpDrivers implements DriverFactory {
-    private static final HttpDrivers PROCESS = new HttpDrivers(new HttpPorts(), null);
+    private static final HttpDrivers PROCESS = new HttpDrivers(new PortRegistry<>(), null);
 
-    private final HttpPorts ports;
+    private final PortRegistry<HttpRoute> ports;
     private final @Nullable ConnectionPool pool;
 
-    private HttpDrivers(HttpPorts ports, @Nullable ConnectionPool pool) {
+    private HttpDrivers(PortRegistry<HttpRoute> ports, @Nullable ConnectionPool pool) {
         this.ports = ports;
         this.pool = pool;
     }
@@ -31,7 +32,7 @@ public final class HttpDrivers implements DriverFactory {
 
     /** Those whose listeners share ports among themselves only. */
     public static HttpDrivers separate() {
-        return new HttpDrivers(new HttpPorts(), null);
+        return new HttpDrivers(new PortRegistry<>(), null);
     }
 
     @Override

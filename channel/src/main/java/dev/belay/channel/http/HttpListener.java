@@ -2,56 +2,57 @@ package dev.belay.channel.http;
 
 import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Pending;
+import dev.belay.channel.port.PortRegistry;
 import dev.belay.channel.spi.AcceptSink;
 import dev.belay.channel.spi.ListenerDriver;
 import dev.belay.channel.spi.ListenerSetup;
-import dev.belay.error.BelayException;
-import dev.belay.error.ErrorCode;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Listens for SOAP over HTTP at one path of a port, which listeners at other paths may share. */
 final class HttpListener implements ListenerDriver {
-    /** The place on a port; whoever takes it out leaves the port. */
-    private record Place(HttpPorts.Lease lease, HttpRoute route) {}
+    /** The place on a port; whoever takes it out gives it up. */
+    private record Place(PortRegistry.Lease<HttpRoute> lease, HttpRoute route) {}
 
     private final ListenerSetup setup;
-    private final HttpPorts ports;
+    private final PortRegistry<HttpRoute> ports;
     private final AtomicReference<@Nullable Place> place = new AtomicReference<>();
     private volatile boolean ended;
 
-    HttpListener(ListenerSetup setup, HttpPorts ports) {
+    HttpListener(ListenerSetup setup, PortRegistry<HttpRoute> ports) {
         this.setup = setup;
         this.ports = ports;
     }
 
     @Override
-    public String open(String url, Pending<?> opening, Deadline deadline) throws IOException {
+    public String open(String url, Pending<?> opening, Deadline deadline) {
         HttpUrl at = HttpUrl.ofListener(url);
         HttpCodec codec =
                 new HttpCodec(setup.binding(), setup.options().channels().maxBufferedMessageSize());
         HttpRoute route = new HttpRoute(at.path(), codec, setup.options());
-        HttpPorts.Lease lease = ports.join(setup, at);
-        HttpPort port = lease.port();
-        if (!port.routes().add(at.path(), route)) {
-            ports.leave(lease, true);
-            throw new BelayException(
-                    ErrorCode.ADDRESS_IN_USE,
-                    "a listener at path " + at.path() + " exists already on port " + port.number());
-        }
+        PortRegistry.Lease<HttpRoute> lease =
+                ports.open(
+                        new PortRegistry.Place(
+                                setup.binding().transport(),
+                                at.host(),
+                                at.port(),
+                                setup.options().channels().transport()),
+                        at.path(),
+                        route,
+                        new HttpPort(setup.options(), setup.environment()),
+                        setup.environment());
         place.set(new Place(lease, route));
         if (ended) {
-            leave(true);
+            leave();
         }
-        return "http://" + authority(at, port.number()) + at.path();
-    }
-
-    private static String authority(HttpUrl at, int port) {
-        String host = HttpUrl.isWild(at.host()) ? at.host() : bracketed(at.host());
-        return host + ':' + port;
+        int port =
+                lease.port().local() instanceof InetSocketAddress local
+                        ? local.getPort()
+                        : at.port();
+        return "http://" + bracketed(at.host()) + ':' + port + at.path();
     }
 
     private static String bracketed(String host) {
@@ -69,26 +70,20 @@ final class HttpListener implements ListenerDriver {
 
     @Override
     public void close(Deadline deadline) {
-        HttpPort port = leave(false);
-        if (port != null) {
-            port.awaitStopped(deadline);
-        }
+        leave();
     }
 
     @Override
     public void abort() {
         ended = true;
-        leave(true);
+        leave();
     }
 
-    private @Nullable HttpPort leave(boolean abort) {
+    private void leave() {
         Place mine = place.getAndSet(null);
-        if (mine == null) {
-            return null;
+        if (mine != null) {
+            mine.route().stop();
+            mine.lease().close();
         }
-        mine.route().stop();
-        HttpPort port = mine.lease().port();
-        port.routes().remove(mine.route().path(), mine.route());
-        return ports.leave(mine.lease(), abort) ? port : null;
     }
 }

@@ -5,35 +5,26 @@ import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Environment;
 import dev.belay.cancel.Pending;
 import dev.belay.channel.ListenerOptions;
-import dev.belay.channel.spi.PathRoutes;
-import dev.belay.channel.transport.Acceptor;
+import dev.belay.channel.port.SharedPort;
+import dev.belay.channel.spi.AcceptSink;
 import dev.belay.channel.transport.Connection;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * One port where HTTP listeners listen: accepts connections, runs a thread for each, and keeps
- * their number within a limit.
+ * HTTP on one port: runs a thread for each connection, and keeps their number within a limit. Its
+ * limits are those of the listener that opened the port.
  *
- * <p>Any thread. Only {@link #awaitStopped} waits.
+ * <p>Any thread. Only the accepting thread waits, in {@link #accepted}, while there are too many.
  */
-final class HttpPort {
-    private static final System.Logger LOG = System.getLogger(HttpPort.class.getName());
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
-    private final Acceptor acceptor;
+final class HttpPort implements SharedPort.Protocol<HttpRoute> {
     private final ListenerOptions options;
     private final Environment environment;
-    private final PathRoutes<HttpRoute> routes = new PathRoutes<>();
-    private final Pending<@Nullable Void> stopped;
     private final Object lock = new Object();
 
     /** Oldest first; guarded by lock. */
@@ -42,24 +33,15 @@ final class HttpPort {
     /** Completed when a connection ends, while accepting pauses; guarded by lock. */
     private @Nullable Pending<@Nullable Void> room;
 
-    /** Guarded by lock. */
-    private boolean started;
-
     /** Written under lock. */
     private volatile boolean stopping;
 
     /** Guarded by lock. */
     private long lastId;
 
-    HttpPort(Acceptor acceptor, ListenerOptions options, Environment environment) {
-        this.acceptor = acceptor;
+    HttpPort(ListenerOptions options, Environment environment) {
         this.options = options;
         this.environment = environment;
-        this.stopped = newPending("end of accepting");
-    }
-
-    private Pending<@Nullable Void> newPending(String name) {
-        return Pending.of(environment.clock(), name);
     }
 
     ListenerOptions options() {
@@ -74,90 +56,43 @@ final class HttpPort {
         return environment.clock();
     }
 
-    PathRoutes<HttpRoute> routes() {
-        return routes;
-    }
-
-    /** The real number. */
-    int number() {
-        return acceptor.local() instanceof InetSocketAddress address ? address.getPort() : 0;
-    }
-
+    /** True once the last listener has gone. */
     boolean isStopping() {
         return stopping;
     }
 
-    /** Starts to accept if that has not begun. */
-    void start() {
-        synchronized (lock) {
-            if (started || stopping) {
-                return;
-            }
-            started = true;
-        }
-        environment.start("belay http accept", this::acceptAll);
-    }
-
-    private void acceptAll() {
-        try {
-            while (!stopping) {
-                acceptOne();
-            }
-        } finally {
-            stopped.complete(null);
-        }
-    }
-
-    private void acceptOne() {
+    @Override
+    public void accepted(Connection accepted, SharedPort<HttpRoute> port) {
         awaitRoom();
-        Connection accepted;
-        try {
-            accepted = acceptor.accept();
-        } catch (IOException e) {
-            if (!stopping) {
-                // One connection failed, or descriptors have run out: go on when there may be some
-                // again.
-                LOG.log(System.Logger.Level.WARNING, "accepting a connection failed", e);
-                newPending("pause").awaitDone(Deadline.after(PAUSE, environment.clock(), "pause"));
-            }
-            return;
-        }
-        ServerConnection connection = new ServerConnection(this, accepted, nextId());
-        boolean refused;
+        ServerConnection connection;
         synchronized (lock) {
-            refused = stopping;
-            if (!refused) {
+            connection = stopping ? null : new ServerConnection(this, port, accepted, ++lastId);
+            if (connection != null) {
                 connections.add(connection);
             }
         }
-        if (refused) {
+        if (connection == null) {
             accepted.abort();
         } else {
             environment.start("belay http " + connection.id(), connection::run);
         }
     }
 
-    private long nextId() {
-        synchronized (lock) {
-            return ++lastId;
-        }
-    }
-
     /** Over the limit, ends the connection that is idle longest, or waits until one ends. */
     private void awaitRoom() {
-        while (!stopping) {
+        while (true) {
             Pending<@Nullable Void> waiting;
             ServerConnection victim;
             synchronized (lock) {
-                if (connections.size() < options.maxConnections()) {
+                if (stopping || connections.size() < options.maxConnections()) {
                     return;
                 }
                 victim = idleLongest();
-                waiting = newPending("room for a connection");
+                waiting = Pending.of(environment.clock(), "room for a connection");
                 room = waiting;
             }
             if (victim != null) {
-                victim.endIfIdle(false);
+                victim.endIfIdle();
             }
             waiting.awaitDone(Deadline.NONE);
         }
@@ -194,42 +129,36 @@ final class HttpPort {
             wanted = room != null;
         }
         if (wanted) {
-            connection.endIfIdle(false);
+            connection.endIfIdle();
         }
     }
 
-    /** Gives the address up; does not block. */
-    void stopAccepting() {
-        synchronized (lock) {
-            stopping = true;
-        }
-        acceptor.close();
-    }
-
-    /** Ends idle connections; others end after the exchange that runs on them. Never waits. */
-    void stop(boolean abort) {
+    /** Ends idle connections; others end after the exchange that runs on them. */
+    @Override
+    public void closed() {
         List<ServerConnection> all;
         Pending<@Nullable Void> waiting;
-        boolean never;
         synchronized (lock) {
+            stopping = true;
             all = new ArrayList<>(connections);
             waiting = room;
             room = null;
-            never = !started;
         }
         for (ServerConnection each : all) {
-            each.endIfIdle(abort);
+            each.endIfIdle();
         }
         if (waiting != null) {
             waiting.complete(null);
         }
-        if (never) {
-            stopped.complete(null);
-        }
     }
 
-    /** Waits until accepting has ended. */
-    void awaitStopped(Deadline deadline) {
-        stopped.awaitDone(deadline);
+    @Override
+    public void failed(Throwable cause, List<HttpRoute> listeners) {
+        for (HttpRoute each : listeners) {
+            AcceptSink sink = each.sink();
+            if (sink != null) {
+                sink.failed(cause);
+            }
+        }
     }
 }

@@ -39,6 +39,13 @@ final class HttpRequestChannel implements ChannelDriver {
 
     private final AtomicReference<@Nullable Pending<ClientConnection>> wish =
             new AtomicReference<>();
+
+    /** The exchange whose response an internal thread reads; null unless that is asked for. */
+    private final AtomicReference<@Nullable DrainedExchange> drained = new AtomicReference<>();
+
+    /** The connection as the owner of the send holds it; caller's thread. */
+    private @Nullable Hold hold;
+
     private volatile boolean aborted;
     private volatile @Nullable DriverHost host;
     private volatile @Nullable Target target;
@@ -55,6 +62,22 @@ final class HttpRequestChannel implements ChannelDriver {
         this.codec = new HttpCodec(setup.binding(), setup.options().maxBufferedMessageSize());
         this.pool = pool;
         this.ownsPool = ownsPool;
+    }
+
+    /** A connection that ends when its call is called off, unless its response is to be dropped. */
+    private static final class Hold {
+        private final ClientConnection connection;
+        private volatile boolean handedOver;
+
+        Hold(ClientConnection connection) {
+            this.connection = connection;
+        }
+
+        void callOff() {
+            if (!handedOver) {
+                connection.abort();
+            }
+        }
     }
 
     /** Where requests go, with the part of their head that never changes. */
@@ -97,14 +120,18 @@ final class HttpRequestChannel implements ChannelDriver {
         try {
             taken.write(headOctets, body);
         } catch (IOException e) {
-            if (!taken.isReused() || taken.hasWritten() || owner.isDone()) {
-                earlyResponse(taken, owner, e);
+            if (!taken.isReused() || taken.hasWritten() || owner.isDone() || aborted) {
+                earlyResponse(taken, owner, unlessAborted(e));
                 return;
             }
             // The server closed an idle connection and no octet left: the request is not known
             // anywhere.
             reset();
             take(to, owner).write(headOctets, body);
+        }
+        Hold holding = hold;
+        if (holding != null && setup.options().drainAbandonedCalls()) {
+            holding.handedOver = true; // the request is whole: whoever gives up now lets it drain
         }
     }
 
@@ -136,7 +163,9 @@ final class HttpRequestChannel implements ChannelDriver {
             reset();
             throw abortedFailure().toException();
         }
-        owner.onFailure(taken::abort);
+        Hold mine = new Hold(taken);
+        hold = mine;
+        owner.onFailure(mine::callOff);
         return taken;
     }
 
@@ -165,14 +194,56 @@ final class HttpRequestChannel implements ChannelDriver {
                     ? abortedFailure().toException()
                     : new IllegalStateException("receive is not allowed: no request was sent");
         }
+        if (setup.options().drainAbandonedCalls()) {
+            return receiveDraining(taken, owner, deadline);
+        }
         owner.onFailure(taken::abort);
         try {
             HttpResponse response = HttpResponse.read(taken, codec, limitHead(owner, deadline));
             reusable = response.isReusable() && taken.hasWrittenAll();
             return response.incoming();
         } catch (HttpRefusal e) {
-            throw new BelayException(e.code(), e.text(), e);
+            throw aborted
+                    ? abortedFailure().toException()
+                    : new BelayException(e.code(), e.text(), e);
+        } catch (IOException e) {
+            throw unlessAborted(e);
         }
+    }
+
+    /** What I/O fails with that our own abort has ended is the abort. */
+    private IOException unlessAborted(IOException e) {
+        if (aborted) {
+            throw abortedFailure().toException();
+        }
+        return e;
+    }
+
+    private @Nullable Incoming receiveDraining(
+            ClientConnection taken, Pending<?> owner, Deadline deadline) {
+        DrainedExchange exchange =
+                new DrainedExchange(taken, pool, setup.options().maxAbandonedCalls(), environment);
+        drained.set(exchange);
+        if (!connection.compareAndSet(taken, null)) {
+            throw abortedFailure().toException();
+        }
+        HttpResponse response;
+        try {
+            response =
+                    exchange.await(
+                            owner,
+                            codec,
+                            limitHead(owner, deadline),
+                            setup.options().abandonedCallLimit());
+        } finally {
+            drained.set(null);
+        }
+        reusable = response.isReusable() && taken.hasWrittenAll();
+        connection.set(taken);
+        if (aborted) {
+            reset();
+        }
+        return response.incoming();
     }
 
     /** The limit for the head of the response, if it is nearer than that for all of it. */
@@ -232,6 +303,10 @@ final class HttpRequestChannel implements ChannelDriver {
             waiting.fail(abortedFailure());
         }
         reset();
+        DrainedExchange exchange = drained.get();
+        if (exchange != null) {
+            exchange.abort();
+        }
         if (ownsPool) {
             pool.close();
         }

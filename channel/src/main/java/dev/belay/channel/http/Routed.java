@@ -1,5 +1,6 @@
 package dev.belay.channel.http;
 
+import dev.belay.channel.port.SharedPort;
 import dev.belay.channel.spi.AcceptSink;
 import dev.belay.soap.ContentType;
 
@@ -15,14 +16,15 @@ record Routed(int status, @Nullable Destination to) {
     /** A listener that takes the request, and the type that the request has. */
     record Destination(HttpRoute route, AcceptSink sink, ContentType type) {}
 
-    static Routed of(RequestHead head, HttpPort port) throws HttpRefusal {
+    static Routed of(RequestHead head, SharedPort<HttpRoute> port, boolean stopping)
+            throws HttpRefusal {
         String path = head.path();
-        HttpRoute found = path == null ? null : port.routes().find(path);
+        HttpRoute found = path == null ? null : port.find(path);
         HttpRoute route = found != null && path != null && found.isAt(path) ? found : null;
         if (!head.method().equals("POST") && (route != null || path == null)) {
             return refused(405);
         }
-        if (port.isStopping()) {
+        if (stopping) {
             return refused(503);
         }
         return route == null ? refused(404) : of(head, route);

@@ -1,6 +1,7 @@
 package dev.belay.channel.http;
 
 import dev.belay.cancel.Deadline;
+import dev.belay.channel.port.SharedPort;
 import dev.belay.channel.spi.Incoming;
 import dev.belay.channel.transport.Connection;
 import dev.belay.error.BelayException;
@@ -32,6 +33,7 @@ final class ServerConnection {
     private static final byte[] CONTINUE = new HeadWriter().start("HTTP/1.1 100 Continue").end();
 
     private final HttpPort port;
+    private final SharedPort<HttpRoute> routes;
     private final Connection connection;
     private final long id;
     private final HttpInput input;
@@ -66,8 +68,9 @@ final class ServerConnection {
     /** What the thread that reads ahead has met; guarded by lock. */
     private @Nullable IOException peerEnd;
 
-    ServerConnection(HttpPort port, Connection connection, long id) {
+    ServerConnection(HttpPort port, SharedPort<HttpRoute> routes, Connection connection, long id) {
         this.port = port;
+        this.routes = routes;
         this.connection = connection;
         this.id = id;
         this.input =
@@ -142,7 +145,7 @@ final class ServerConnection {
         watchdog.limit(progressLimit());
         keepsAlive = head.keepsAlive();
         http10 = head.http10();
-        Routed routed = Routed.of(head, port);
+        Routed routed = Routed.of(head, routes, port.isStopping());
         Routed.Destination to = routed.to();
         if (to == null) {
             return refuse(head, routed.status());
@@ -379,15 +382,13 @@ final class ServerConnection {
     }
 
     /** Ends the connection now if no request is under way, else after its answer. Never blocks. */
-    void endIfIdle(boolean abort) {
+    void endIfIdle() {
         boolean now;
         synchronized (lock) {
             ending = true;
             now = idle;
         }
-        if (now && abort) {
-            connection.abort();
-        } else if (now) {
+        if (now) {
             connection.close();
         }
     }

@@ -85,11 +85,11 @@ final class RawPeer implements AutoCloseable {
         }
     }
 
-    /** The status of the next response, or the given one if the connection is reset. */
+    /** The status of the next response, or the given one if the connection ends. */
     int readStatusOr(int reset) throws IOException {
         try {
             return read().status();
-        } catch (java.net.SocketException e) {
+        } catch (java.net.SocketException | EOFException e) {
             return reset;
         }
     }
@@ -101,6 +101,25 @@ final class RawPeer implements AutoCloseable {
             if (octet >= 0) {
                 throw new IOException("unexpected octet " + octet);
             }
+            return "FIN";
+        } catch (java.net.SocketException e) {
+            return "RST";
+        }
+    }
+
+    /** Waits until something has come. */
+    void awaitOctet() throws IOException {
+        in.mark(1);
+        if (in.read() < 0) {
+            throw new EOFException("connection ended");
+        }
+        in.reset();
+    }
+
+    /** Drops whatever comes until the connection ends. */
+    String skipToEnd() throws IOException {
+        try {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
             return "FIN";
         } catch (java.net.SocketException e) {
             return "RST";
