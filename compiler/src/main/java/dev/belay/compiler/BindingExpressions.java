@@ -57,13 +57,13 @@ final class BindingExpressions {
         if (refusal == null) {
             return "() -> " + binding(port);
         }
-        return "() -> { throw new "
+        return "() -> {throw new "
                 + file.name("dev.belay.error.BelayException")
                 + "("
                 + file.name("dev.belay.error.ErrorCode")
                 + ".NOT_SUPPORTED, "
                 + JavaFile.quoted(refusal)
-                + "); }";
+                + ");}";
     }
 
     /** Why a port cannot be used; null if it can. */

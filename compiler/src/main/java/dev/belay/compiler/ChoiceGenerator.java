@@ -3,8 +3,44 @@ package dev.belay.compiler;
 import dev.belay.metadata.schema.Member;
 import dev.belay.metadata.schema.StructShape;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 /** Writes the sealed interface for the elements of a choice that repeats. */
 final class ChoiceGenerator {
+    private static final Set<String> MENTIONED =
+            Set.of(
+                    "BigDecimal",
+                    "BigInteger",
+                    "Boolean",
+                    "Byte",
+                    "Character",
+                    "ChoiceType",
+                    "Double",
+                    "Duration",
+                    "Float",
+                    "Instant",
+                    "Integer",
+                    "List",
+                    "LocalDateTime",
+                    "Long",
+                    "Nullable",
+                    "OffsetDateTime",
+                    "Repeated",
+                    "Short",
+                    "String",
+                    "UUID",
+                    "Wildcard",
+                    "XmlBuffer",
+                    "XmlDate",
+                    "XmlDateTime",
+                    "XmlDuration",
+                    "XmlName",
+                    "XmlTime",
+                    "XmlType",
+                    "XmlTypes");
+
     private final Plan plan;
 
     ChoiceGenerator(Plan plan) {
@@ -15,7 +51,7 @@ final class ChoiceGenerator {
         String name = plan.names().choice(owner, choice);
         JavaFile file = plan.file(name);
         TypeExpressions expressions = new TypeExpressions(plan, file, "");
-        NameSpace forms = new NameSpace(name);
+        List<String> forms = forms(name, choice);
         file.javadoc(
                 new Javadoc()
                         .own(
@@ -26,23 +62,30 @@ final class ChoiceGenerator {
         file.open("public sealed interface " + name + " {");
         String choiceType = file.name("dev.belay.xml.type.ChoiceType");
         file.line("/** Reads and writes the elements. */");
-        file.line(choiceType + "<" + name + "> TYPE =");
-        file.indent(2);
-        file.line(choiceType + ".<" + name + ">of(" + JavaFile.quoted(name) + ")");
-        file.indent(2);
-        for (Member alternative : choice.alternatives()) {
-            String form = forms.take(JavaNames.type(alternative.name().localName().toString()));
-            file.line(alternative(expressions, alternative, form));
+        StringBuilder chain = new StringBuilder(choiceType);
+        chain.append(".<").append(name).append(">of(").append(JavaFile.quoted(name)).append(')');
+        for (int i = 0; i < forms.size(); i++) {
+            Member alternative = choice.alternatives().get(i);
+            chain.append(alternative(expressions, alternative, forms.get(i)));
         }
-        file.line(".build();");
-        file.indent(-4);
-        NameSpace again = new NameSpace(name);
-        for (Member alternative : choice.alternatives()) {
-            String form = again.take(JavaNames.type(alternative.name().localName().toString()));
-            writeForm(file, name, alternative, form);
+        file.field(choiceType + "<" + name + "> TYPE", chain.append(".build()").toString());
+        for (int i = 0; i < forms.size(); i++) {
+            writeForm(file, name, choice.alternatives().get(i), forms.get(i));
         }
         file.close("}");
         return file.finish();
+    }
+
+    /** Names that hide no type which the interface mentions. */
+    private List<String> forms(String name, Member choice) {
+        NameSpace taken = new NameSpace(name);
+        List<String> forms = new ArrayList<>();
+        for (Member alternative : choice.alternatives()) {
+            String form = JavaNames.type(alternative.name().localName().toString());
+            boolean hides = MENTIONED.contains(form) || plan.names().taken().isTaken(form);
+            forms.add(taken.take(hides ? form + "Item" : form));
+        }
+        return forms;
     }
 
     private static String alternative(

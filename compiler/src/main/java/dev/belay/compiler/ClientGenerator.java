@@ -4,7 +4,6 @@ import dev.belay.metadata.OperationModel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Writes the client of a contract, with the descriptions of its operations. */
 final class ClientGenerator {
@@ -28,12 +27,9 @@ final class ClientGenerator {
                         + " implements "
                         + contract.typeName()
                         + " {");
-        file.line(
-                "private static final "
-                        + file.name("java.lang.String")
-                        + " NAMESPACE = "
-                        + JavaFile.quoted(namespace)
-                        + ";");
+        file.field(
+                "private static final " + file.name("java.lang.String") + " NAMESPACE",
+                JavaFile.quoted(namespace));
         file.line();
         for (OperationPlan operation : contract.operations()) {
             writeDescription(file, messages, contract, operation);
@@ -58,25 +54,22 @@ final class ClientGenerator {
     private static void writeContract(JavaFile file, ContractPlan contract) {
         String type = file.name("dev.belay.service.ServiceContract");
         String name = contract.typeName();
-        file.line("static final " + type + "<" + name + "> CONTRACT =");
-        file.indent(2);
-        file.line(
-                type
-                        + ".<"
-                        + name
-                        + ">named("
-                        + JavaFile.quoted(contract.model().name().localName().toString())
-                        + ", NAMESPACE)");
-        file.indent(2);
+        StringBuilder chain = new StringBuilder(type);
+        chain.append(".<").append(name).append(">named(");
+        chain.append(JavaFile.quoted(contract.model().name().localName().toString()));
+        chain.append(", NAMESPACE)");
         for (OperationPlan operation : contract.operations()) {
-            file.line(".operation(" + operation.constant() + ")");
+            chain.append(".operation(").append(operation.constant()).append(')');
         }
-        Map<String, String> bindings = new BindingExpressions(file).suppliers(contract.ports());
-        bindings.forEach(
-                (scheme, supplier) ->
-                        file.list(".binding(", List.of(JavaFile.quoted(scheme), supplier), ")"));
-        file.line(".build(" + contract.clientName() + "::new);");
-        file.indent(-4);
+        new BindingExpressions(file)
+                .suppliers(contract.ports())
+                .forEach(
+                        (scheme, supplier) -> {
+                            chain.append(".binding(").append(JavaFile.quoted(scheme));
+                            chain.append(", ").append(supplier).append(')');
+                        });
+        chain.append(".build(").append(contract.clientName()).append("::new)");
+        file.field("static final " + type + "<" + name + "> CONTRACT", chain.toString());
     }
 
     private static void writeDescription(
@@ -93,15 +86,6 @@ final class ClientGenerator {
                 output == null
                         ? file.name("java.lang.Void")
                         : file.type(messages.valueType(output));
-        file.line(
-                "private static final "
-                        + type
-                        + "<"
-                        + String.join(", ", service, in, out)
-                        + "> "
-                        + operation.constant()
-                        + " =");
-        file.indent(2);
         List<String> arguments = new ArrayList<>();
         arguments.add(JavaFile.quoted(model.name()));
         arguments.add(JavaFile.quoted(model.input().action()));
@@ -119,24 +103,23 @@ final class ClientGenerator {
                         + in
                         + " in) -> "
                         + (output == null ? call : messages.handler(output, call)));
-        file.list(type + (output == null ? ".oneWay(" : ".request("), arguments, ")");
-        file.indent(2);
+        StringBuilder chain = new StringBuilder(type);
+        chain.append(output == null ? ".oneWay(" : ".request(");
+        chain.append(String.join(", ", arguments)).append(')');
         for (OperationPlan.Fault fault : operation.faults()) {
-            file.line(
-                    ".fault("
-                            + fault.exception()
-                            + ".type("
-                            + JavaFile.quoted(fault.model().action())
-                            + "))");
+            chain.append(".fault(").append(fault.exception()).append(".type(");
+            chain.append(JavaFile.quoted(fault.model().action())).append("))");
         }
-        if (!model.initiating()) {
-            file.line(".initiating(false)");
-        }
-        if (model.terminating()) {
-            file.line(".terminating(true)");
-        }
-        file.line(".build();");
-        file.indent(-4);
+        chain.append(model.initiating() ? "" : ".initiating(false)");
+        chain.append(model.terminating() ? ".terminating(true)" : "");
+        file.field(
+                "private static final "
+                        + type
+                        + "<"
+                        + String.join(", ", service, in, out)
+                        + "> "
+                        + operation.constant(),
+                chain.append(".build()").toString());
     }
 
     private static void writeMethod(
@@ -145,19 +128,24 @@ final class ClientGenerator {
         JavaType result = messages.result(operation.output());
         MessagePlan output = operation.output();
         file.line("@" + file.name("java.lang.Override"));
-        file.list(
+        file.head(
                 "public " + ContractGenerator.signature(file, operation, result),
                 ContractGenerator.list(file, parameters),
-                ") {");
+                "",
+                " {");
         file.indent(1);
-        String arguments = operation.constant() + ", " + messages.input(operation.input()) + ")";
-        if (output == null) {
-            file.line("this.invoker.send(" + arguments + ";");
-        } else if (result == null) {
-            file.line("this.invoker.call(" + arguments + ";");
+        boolean hidden = parameters.stream().anyMatch(p -> p.name().equals("invoker"));
+        String call =
+                (hidden ? "this.invoker." : "invoker.")
+                        + (output == null ? "send(" : "call(")
+                        + operation.constant()
+                        + ", "
+                        + messages.input(operation.input())
+                        + ")";
+        if (output == null || result == null) {
+            file.statement("", call);
         } else {
-            file.line(
-                    "return this.invoker.call(" + arguments + messages.resultAccess(output) + ";");
+            file.statement("return ", call + messages.resultAccess(output));
         }
         file.close("}");
     }

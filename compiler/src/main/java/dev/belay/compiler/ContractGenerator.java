@@ -37,13 +37,9 @@ final class ContractGenerator {
                                         + " dev.belay.soap.FaultException}."));
         file.open("public interface " + name + " {");
         file.line("/** Describes the contract. */");
-        file.line(
-                file.name("dev.belay.service.ServiceContract")
-                        + "<"
-                        + name
-                        + "> CONTRACT = "
-                        + contract.clientName()
-                        + ".CONTRACT;");
+        file.field(
+                file.name("dev.belay.service.ServiceContract") + "<" + name + "> CONTRACT",
+                contract.clientName() + ".CONTRACT");
         MessageExpressions messages = new MessageExpressions(plan, file, "");
         for (OperationPlan operation : contract.operations()) {
             file.line();
@@ -73,7 +69,7 @@ final class ContractGenerator {
                 .faults()
                 .forEach(f -> doc.tag("throws", f.exception() + " if the service says so"));
         file.javadoc(doc);
-        file.list(signature(file, operation, result), list(file, parameters), ");");
+        file.head(signature(file, operation, result), list(file, parameters), "", ";");
     }
 
     private static String meaning(MessageExpressions messages, OperationPlan operation) {

@@ -38,60 +38,52 @@ final class DescriptionWriter {
 
     void write() {
         String structType = file.name("dev.belay.xml.type.StructType");
-        file.line("static final " + structType + "<" + record + ", Draft> TYPE =");
-        file.indent(2);
-        file.line(
-                structType
-                        + ".of("
-                        + expressions.name(struct.name())
-                        + ", Draft::new, Draft::build)");
-        file.indent(2);
-        writeAll(struct.contents());
-        file.line(".build();");
-        file.indent(-4);
+        StringBuilder chain = new StringBuilder(structType);
+        chain.append(".of(")
+                .append(expressions.name(struct.name()))
+                .append(", Draft::new, Draft::build)");
+        appendAll(struct.contents(), chain);
+        chain.append(".build()");
+        file.field("static final " + structType + "<" + record + ", Draft> TYPE", chain.toString());
     }
 
-    private void writeAll(List<Content> contents) {
+    private void appendAll(List<Content> contents, StringBuilder to) {
         for (Content content : contents) {
             switch (content) {
-                case Content.Leaf leaf -> write(leaf.member());
-                case Content.Group group -> write(group);
+                case Content.Leaf leaf -> append(leaf.member(), to);
+                case Content.Group group -> append(group, to);
             }
         }
     }
 
-    private void write(Content.Group group) {
+    private void append(Content.Group group, StringBuilder to) {
+        if (group.parts().isEmpty()) {
+            return;
+        }
         String word =
                 switch (group.kind()) {
                     case SEQUENCE -> "sequence";
                     case CHOICE -> "choice";
                     case ALL -> "all";
                 };
-        if (group.parts().isEmpty()) {
-            return;
-        }
-        file.line("." + word + "(");
-        file.indent(2);
         depth++;
         String parameter = depth == 1 ? "group" : "group" + depth;
-        file.line(parameter + " ->");
-        file.indent(2);
-        file.line(parameter);
-        file.indent(2);
-        writeAll(group.parts());
-        file.indent(-6);
-        file.line(")" + (group.optional() ? ".optional()" : ""));
+        to.append('.').append(word).append('(').append(parameter).append(" -> ");
+        to.append(parameter);
+        appendAll(group.parts(), to);
+        to.append(group.optional() ? ").optional()" : ")");
         depth--;
     }
 
-    private void write(Member member) {
+    private void append(Member member, StringBuilder to) {
         Field field = fields.get(member);
         if (field == null) {
             throw new IllegalStateException("no field for " + member.name());
         }
         List<String> arguments = new ArrayList<>(arguments(member));
         addAccess(field, arguments);
-        file.list("." + method(field) + "(", arguments, ")" + marks(field));
+        to.append('.').append(method(field)).append('(');
+        to.append(String.join(", ", arguments)).append(')').append(marks(field));
     }
 
     private void addAccess(Field field, List<String> arguments) {
@@ -164,28 +156,21 @@ final class DescriptionWriter {
         String contract = file.name("dev.belay.soap.MessageContract");
         ElementShape body = message.model().body();
         boolean wrapped = body != null && body.shape() == struct;
-        file.line();
-        file.line(
-                "static final "
-                        + file.name("dev.belay.soap.MessageType")
-                        + "<"
-                        + record
-                        + "> MESSAGE =");
-        file.indent(2);
-        file.line(
+        StringBuilder chain = new StringBuilder(contract);
+        chain.append(
                 body != null && wrapped
-                        ? contract + ".wrapped(" + expressions.name(body.name()) + ", TYPE)"
-                        : contract + ".bare(TYPE)");
-        file.indent(2);
+                        ? ".wrapped(" + expressions.name(body.name()) + ", TYPE)"
+                        : ".bare(TYPE)");
         for (Field header : headers) {
             List<String> arguments = new ArrayList<>();
             arguments.add(expressions.name(header.member().name()));
             arguments.add(expressions.content(header.member(), null));
             addAccess(header, arguments);
-            file.list(".header(", arguments, ").optional()");
+            chain.append(".header(").append(String.join(", ", arguments)).append(").optional()");
         }
-        file.line(".build();");
-        file.indent(-4);
+        String type = file.name("dev.belay.soap.MessageType") + "<" + record + ">";
+        file.line();
+        file.field("static final " + type + " MESSAGE", chain.append(".build()").toString());
     }
 
     private static String marks(Field field) {

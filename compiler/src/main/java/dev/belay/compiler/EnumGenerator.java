@@ -28,15 +28,14 @@ final class EnumGenerator {
         file.open("public enum " + name + " {");
         constants(file, enumeration);
         file.line();
-        file.line("static final " + simpleType + "<" + name + "> TYPE =");
-        file.line(
-                "        "
-                        + file.name(ValueTypes.XML_TYPES)
+        file.field(
+                "static final " + simpleType + "<" + name + "> TYPE",
+                file.name(ValueTypes.XML_TYPES)
                         + ".enumeration("
                         + expressions.name(enumeration.name())
                         + ", values(), "
                         + name
-                        + "::value);");
+                        + "::value)");
         file.line();
         file.line("private final String value;".replace("String", file.name("java.lang.String")));
         file.line();

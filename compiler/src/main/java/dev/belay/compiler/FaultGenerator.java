@@ -60,13 +60,14 @@ final class FaultGenerator {
         file.line("this(fault.detail(TYPE.element(), TYPE.type(), detail).build(), null, detail);");
         file.close("}");
         file.line();
-        file.list(
+        file.head(
                 name + "(",
                 List.of(
                         fault + " fault",
                         file.type(JavaType.of("java.lang.String").orNull()) + " action",
                         type + " detail"),
-                ") {");
+                "",
+                " {");
         file.indent(1);
         file.line("super(fault, action);");
         file.line("this.detail = detail;");
@@ -81,14 +82,17 @@ final class FaultGenerator {
                         + "> type("
                         + file.type(JavaType.of("java.lang.String").orNull())
                         + " action) {");
-        file.list(
-                "return " + faultType + ".of(",
-                List.of(
-                        expressions.name(detail.name()),
-                        expressions.type(detail.shape(), null),
-                        "action",
-                        name + "::new"),
-                ");");
+        file.statement(
+                "return ",
+                faultType
+                        + ".of("
+                        + String.join(
+                                ", ",
+                                expressions.name(detail.name()),
+                                expressions.type(detail.shape(), null),
+                                "action",
+                                name + "::new")
+                        + ")");
         file.close("}");
         file.line();
         file.line("/** What went wrong, for programs. */");

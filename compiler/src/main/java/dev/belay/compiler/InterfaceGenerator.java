@@ -30,10 +30,14 @@ final class InterfaceGenerator {
                                         + Javadoc.escape(struct.name().localName())
                                         + "} and those that extend it.")
                         .own("Values are records: any thread may use them."));
-        file.open("public sealed interface " + name + heritage);
-        file.indent(1);
-        file.line("permits " + String.join(", ", permitted) + " {");
-        file.indent(-1);
+        String head = "public sealed interface " + name + heritage;
+        String permits = "permits " + String.join(", ", permitted) + " {";
+        if (head.length() + 1 + permits.length() <= CodeLayout.WIDTH) {
+            file.open(head + " " + permits);
+        } else {
+            file.line(head);
+            file.indent(2).line(permits).indent(-1);
+        }
         writeType(file, struct, name);
         for (Field field : plan.fields(struct)) {
             file.line();
@@ -48,18 +52,17 @@ final class InterfaceGenerator {
         String polymorphic = file.name("dev.belay.xml.type.PolymorphicType");
         TypeExpressions expressions = new TypeExpressions(plan, file, "");
         file.line("/** Reads and writes values of all these types as XML. */");
-        file.line(file.name("dev.belay.xml.type.XmlType") + "<" + name + "> TYPE =");
-        file.indent(2);
-        file.line(polymorphic + ".<" + name + ">of(" + expressions.name(struct.name()) + ")");
-        file.indent(2);
+        StringBuilder chain = new StringBuilder(polymorphic);
+        chain.append(".<").append(name).append(">of(");
+        chain.append(expressions.name(struct.name())).append(')');
         if (!struct.isAbstract()) {
-            file.line(form("base", plan.names().recordOf(struct)));
+            chain.append(form("base", plan.names().recordOf(struct)));
         }
         for (StructShape concrete : concrete(struct)) {
-            file.line(form("type", plan.names().recordOf(concrete)));
+            chain.append(form("type", plan.names().recordOf(concrete)));
         }
-        file.line(".build();");
-        file.indent(-4);
+        String type = file.name("dev.belay.xml.type.XmlType") + "<" + name + ">";
+        file.field(type + " TYPE", chain.append(".build()").toString());
     }
 
     private static String form(String call, String record) {

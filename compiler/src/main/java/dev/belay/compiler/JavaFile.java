@@ -11,7 +11,6 @@ import java.util.TreeSet;
  */
 final class JavaFile {
     private static final String INDENT = "    ";
-    private static final int WIDTH = 100;
 
     private final String packageName;
     private final String typeName;
@@ -44,18 +43,86 @@ final class JavaFile {
         return this;
     }
 
-    /** Writes a list in one line, or if that is too long, each item in a line of its own. */
-    JavaFile list(String start, List<String> items, String end) {
-        String inOneLine = start + String.join(", ", items) + end;
-        if (items.isEmpty() || depth * INDENT.length() + inOneLine.length() <= WIDTH) {
+    /** Writes a head with parameters: in one line, or the parameters below it. */
+    JavaFile head(String start, List<String> parameters, String heritage, String end) {
+        String inOneLine = start + String.join(", ", parameters) + ")" + heritage + end;
+        int column = depth * INDENT.length();
+        if (parameters.isEmpty() || column + inOneLine.length() <= CodeLayout.WIDTH) {
             return line(inOneLine);
         }
         line(start);
         depth += 2;
-        for (int i = 0; i < items.size(); i++) {
-            line(items.get(i) + (i + 1 < items.size() ? "," : end));
+        String together = String.join(", ", parameters) + ")";
+        String rest = heritage.isEmpty() ? end : "";
+        if (column + 2 * INDENT.length() + together.length() + rest.length() <= CodeLayout.WIDTH) {
+            line(together + rest);
+        } else {
+            for (int i = 0; i < parameters.size(); i++) {
+                line(parameters.get(i) + (i + 1 < parameters.size() ? "," : ")" + rest));
+            }
+        }
+        if (!heritage.isEmpty()) {
+            line(heritage.strip() + end);
         }
         depth -= 2;
+        return this;
+    }
+
+    /** Writes a statement that is a keyword and an expression. */
+    JavaFile statement(String word, String expression) {
+        int column = depth * INDENT.length();
+        body.append(INDENT.repeat(depth)).append(word);
+        body.append(CodeLayout.layout(expression, column + word.length(), column, 1));
+        body.append(";\n");
+        return this;
+    }
+
+    /** Writes an assignment of an expression, or of null where the variable is null. */
+    JavaFile copy(String variable, String expression, boolean nullable) {
+        if (!nullable) {
+            return field(variable, expression);
+        }
+        String start = variable + " = ";
+        String choice = variable + " == null ? null : " + expression;
+        int column = depth * INDENT.length();
+        if (column + start.length() + choice.length() + 1 <= CodeLayout.WIDTH) {
+            return line(start + choice + ";");
+        }
+        line(variable + " =");
+        depth += 2;
+        if (depth * INDENT.length() + choice.length() + 1 <= CodeLayout.WIDTH) {
+            line(choice + ";");
+        } else {
+            line(variable + " == null");
+            depth += 2;
+            line("? null");
+            statement(": ", expression);
+            depth -= 2;
+        }
+        depth -= 2;
+        return this;
+    }
+
+    /** Writes the declaration of a field with its value. */
+    JavaFile field(String declaration, String expression) {
+        int column = depth * INDENT.length();
+        String inOneLine = declaration + " = " + expression + ";";
+        if (column + inOneLine.length() <= CodeLayout.WIDTH && !expression.contains("-> {")) {
+            return line(inOneLine);
+        }
+        int inner = column + 2 * INDENT.length();
+        if (column + declaration.length() + 2 <= CodeLayout.WIDTH) {
+            line(declaration + " =");
+        } else {
+            int name = declaration.lastIndexOf(' ');
+            line(declaration.substring(0, name));
+            body.append(" ".repeat(inner)).append(declaration, name + 1, declaration.length());
+            body.append(" =\n");
+            inner += 2 * INDENT.length();
+        }
+        body.append(" ".repeat(inner));
+        body.append(CodeLayout.layout(expression, inner, inner, 1));
+        body.append(";\n");
         return this;
     }
 
@@ -78,7 +145,7 @@ final class JavaFile {
     }
 
     JavaFile javadoc(Javadoc doc) {
-        return line(doc.text());
+        return line(doc.text(depth * INDENT.length()));
     }
 
     /** The name of a type of another package, imported if that is possible. */
@@ -147,6 +214,22 @@ final class JavaFile {
         return quoted.append('"').toString();
     }
 
+    /** By roots: the others, then those of the JDK. */
+    private static void appendImports(TreeSet<String> imports, StringBuilder to) {
+        String previous = "";
+        for (boolean jdk : new boolean[] {false, true}) {
+            for (String name : imports) {
+                String root = name.substring(0, name.indexOf('.'));
+                if (jdk == root.startsWith("java")) {
+                    to.append(previous.isEmpty() || previous.equals(root) ? "" : "\n");
+                    to.append("import ").append(name).append(";\n");
+                    previous = root;
+                }
+            }
+        }
+        to.append(imports.isEmpty() ? "" : "\n");
+    }
+
     SourceFile finish() {
         StringBuilder file = new StringBuilder("package ").append(packageName).append(";\n\n");
         TreeSet<String> imports = new TreeSet<>();
@@ -155,10 +238,7 @@ final class JavaFile {
                 imports.add(fullName);
             }
         }
-        imports.forEach(i -> file.append("import ").append(i).append(";\n"));
-        if (!imports.isEmpty()) {
-            file.append('\n');
-        }
+        appendImports(imports, file);
         file.append(body);
         return new SourceFile(
                 packageName.replace('.', '/') + "/" + typeName + ".java", file.toString());

@@ -5,9 +5,10 @@ import java.util.List;
 
 /** A documentation comment. */
 final class Javadoc {
-    private static final int WIDTH = 90;
+    private static final int PREFIX = 3;
 
-    private final List<String> lines = new ArrayList<>();
+    /** Paragraphs and tags; a tag starts with its sign. */
+    private final List<String> parts = new ArrayList<>();
 
     /** Starts with text from a description, or with other words if that is empty. */
     static Javadoc of(String documentation, String otherwise) {
@@ -29,40 +30,27 @@ final class Javadoc {
     }
 
     private Javadoc paragraph(String text) {
-        boolean first = lines.isEmpty();
-        if (!first) {
-            lines.add("");
-        }
-        wrap((first ? "" : "<p>") + text, "");
+        parts.add(parts.isEmpty() ? text : "<p>" + text);
         return this;
     }
 
     Javadoc tag(String tag, String text) {
-        if (lines.isEmpty()
-                || !lines.getLast().startsWith("@") && !lines.getLast().startsWith("    ")) {
-            lines.add("");
-        }
-        wrap("@" + tag + " " + text, "    ");
+        parts.add("@" + tag + " " + text);
         return this;
     }
 
-    /** A tag with text from a description. */
-    Javadoc foreignTag(String tag, String text) {
-        return tag(tag, escape(text.strip()));
-    }
-
-    private void wrap(String text, String continuation) {
+    private static void wrap(String text, int width, String continuation, List<String> to) {
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                to.add(line.toString());
                 line = new StringBuilder(continuation);
-            } else if (!line.isEmpty() && !line.toString().isBlank()) {
+            } else if (!line.isEmpty()) {
                 line.append(' ');
             }
             line.append(word);
         }
-        lines.add(line.toString());
+        to.add(line.toString());
     }
 
     /** Makes text harmless: no mark-up, no tags, no end of the comment, no Unicode escapes. */
@@ -89,9 +77,25 @@ final class Javadoc {
         return escaped.toString();
     }
 
-    String text() {
-        if (lines.size() == 1 && lines.getFirst().length() <= WIDTH) {
-            return "/** " + lines.getFirst() + " */";
+    /** The comment for something with this indentation. */
+    String text(int indentation) {
+        int width = CodeLayout.WIDTH - indentation - PREFIX;
+        if (parts.size() == 1) {
+            String inOneLine =
+                    "/** " + String.join(" ", parts.getFirst().strip().split("\\s+", -1)) + " */";
+            if (indentation + inOneLine.length() <= CodeLayout.WIDTH) {
+                return inOneLine;
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        boolean tags = false;
+        for (String part : parts) {
+            boolean tag = part.startsWith("@");
+            if (!lines.isEmpty() && !(tag && tags)) {
+                lines.add("");
+            }
+            tags |= tag;
+            wrap(part, width, tag ? "    " : "", lines);
         }
         StringBuilder text = new StringBuilder("/**\n");
         for (String line : lines) {

@@ -164,13 +164,13 @@ final class MessageExpressions {
             case WRAPPED -> {
                 String made = "new " + output.typeName() + "(";
                 yield switch (fields(output).size()) {
-                    case 0 -> "{ " + call + "; return " + made + "); }";
+                    case 0 -> "{" + call + "; return " + made + ");}";
                     case 1 -> made + call + ")";
                     default -> call;
                 };
             }
             case BARE, CONTRACT, ANY -> call;
-            case EMPTY -> "{ " + call + "; return true; }";
+            case EMPTY -> "{" + call + "; return true;}";
         };
     }
 

@@ -5,17 +5,21 @@ final class PackageGenerator {
     private PackageGenerator() {}
 
     static SourceFile generate(String packageName, String namespace) {
+        Javadoc doc =
+                new Javadoc()
+                        .own(
+                                "Generated from the description of services in namespace {@code "
+                                        + Javadoc.escape(namespace)
+                                        + "}.");
         return new SourceFile(
                 packageName.replace('.', '/') + "/package-info.java",
                 """
-                /**
-                 * Generated from the description of services in namespace {@code %s}.
-                 */
+                %s
                 @NullMarked
                 package %s;
 
                 import org.jspecify.annotations.NullMarked;
                 """
-                        .formatted(Javadoc.escape(namespace), packageName));
+                        .formatted(doc.text(0), packageName));
     }
 }

@@ -59,18 +59,16 @@ final class RecordGenerator {
         String namespace = struct.name().namespace();
         file.javadoc(javadoc(struct, contract, fields));
         String heritage = parents.isEmpty() ? "" : " implements " + String.join(", ", parents);
-        file.list(
+        file.head(
                 (isPublic ? "public record " : "record ") + name + "(",
                 parameters(file, fields),
-                ")" + heritage + " {");
+                heritage,
+                " {");
         file.indent(1);
         if (!namespace.isEmpty()) {
-            file.line(
-                    "private static final "
-                            + file.name("java.lang.String")
-                            + " NAMESPACE = "
-                            + JavaFile.quoted(namespace)
-                            + ";");
+            file.field(
+                    "private static final " + file.name("java.lang.String") + " NAMESPACE",
+                    JavaFile.quoted(namespace));
             file.line();
         }
         TypeExpressions expressions = new TypeExpressions(plan, file, namespace);
@@ -167,58 +165,48 @@ final class RecordGenerator {
 
     private static void writeConstructor(
             JavaFile file, String name, List<Field> fields, boolean isPublic) {
-        List<String> checks = new ArrayList<>();
-        for (Field field : fields) {
-            String check = check(file, field);
-            if (!check.isEmpty()) {
-                checks.add(check);
-            }
-        }
-        if (checks.isEmpty()) {
+        List<Field> checked = fields.stream().filter(RecordGenerator::needsCheck).toList();
+        if (checked.isEmpty()) {
             return;
         }
         file.line();
         file.line("/** Refuses null where a value is required; copies lists. */");
         file.open((isPublic ? "public " : "") + name + " {");
-        checks.forEach(file::line);
+        checked.forEach(field -> writeCheck(file, field));
         file.close("}");
     }
 
-    private static String check(JavaFile file, Field field) {
+    private static boolean needsCheck(Field field) {
+        return field.isRequired() || field.type().isList() || field.type().isMap();
+    }
+
+    private static void writeCheck(JavaFile file, Field field) {
         String name = field.name();
         JavaType type = field.type();
-        String copy = "";
         if (type.isList() && type.arguments().getFirst().nullable()) {
-            copy =
-                    file.name("java.util.Collections")
-                            + ".unmodifiableList(new "
-                            + file.name("java.util.ArrayList")
-                            + "<>("
-                            + name
-                            + "))";
-        } else if (type.isList()) {
-            copy = file.name("java.util.List") + ".copyOf(" + name + ")";
+            String list = file.name("java.util.ArrayList");
+            writeCopy(file, field, "unmodifiableList(new " + list + "<>(" + name + "))");
         } else if (type.isMap()) {
-            copy =
-                    file.name("java.util.Collections")
-                            + ".unmodifiableMap(new "
-                            + file.name("java.util.LinkedHashMap")
-                            + "<>("
+            String map = file.name("java.util.LinkedHashMap");
+            writeCopy(file, field, "unmodifiableMap(new " + map + "<>(" + name + "))");
+        } else if (type.isList()) {
+            String copy = file.name("java.util.List") + ".copyOf(" + name + ")";
+            file.copy(name, copy, type.nullable());
+        } else {
+            file.statement(
+                    "",
+                    file.name("java.util.Objects")
+                            + ".requireNonNull("
                             + name
-                            + "))";
+                            + ", "
+                            + JavaFile.quoted(name)
+                            + ")");
         }
-        if (!copy.isEmpty()) {
-            String guarded = type.nullable() ? name + " == null ? null : " + copy : copy;
-            return name + " = " + guarded + ";";
-        }
-        return field.isRequired()
-                ? file.name("java.util.Objects")
-                        + ".requireNonNull("
-                        + name
-                        + ", "
-                        + JavaFile.quoted(name)
-                        + ");"
-                : "";
+    }
+
+    private static void writeCopy(JavaFile file, Field field, String call) {
+        String copy = file.name("java.util.Collections") + "." + call;
+        file.copy(field.name(), copy, field.type().nullable());
     }
 
     private static void writeDraft(JavaFile file, String name, List<Field> fields) {
@@ -237,7 +225,8 @@ final class RecordGenerator {
             file.line();
         }
         file.open(name + " build() {");
-        file.list("return new " + name + "(", fields.stream().map(Field::name).toList(), ");");
+        String arguments = String.join(", ", fields.stream().map(Field::name).toList());
+        file.statement("return ", "new " + name + "(" + arguments + ")");
         file.close("}");
         file.close("}");
     }

@@ -33,6 +33,11 @@ final class TextScanner {
     private final int end;
     private int position;
 
+    // The place that was counted last.
+    private int located = -1;
+    private int locatedLine;
+    private int locatedColumn;
+
     TextScanner(NodeReader reader, byte[] bytes, int begin, int end) {
         this.reader = reader;
         this.bytes = bytes;
@@ -413,11 +418,15 @@ final class TextScanner {
 
     // Places
 
-    /** Counts lines and columns up to a position; done for errors only. */
+    /**
+     * Counts lines and columns up to a position. Goes on from the place asked for last if that was
+     * before, so that whoever asks for every node does not pay with the square of the length.
+     */
     Location locate(int begin, int at, String path) {
-        int line = 1;
-        int column = 1;
-        for (int i = begin; i < at; i++) {
+        boolean onward = located >= begin && located <= at;
+        int line = onward ? locatedLine : 1;
+        int column = onward ? locatedColumn : 1;
+        for (int i = onward ? located : begin; i < at; i++) {
             int b = bytes[i];
             if (b == '\n' || (b == '\r' && (i + 1 >= end || bytes[i + 1] != '\n'))) {
                 line++;
@@ -426,6 +435,9 @@ final class TextScanner {
                 column++;
             }
         }
+        located = at;
+        locatedLine = line;
+        locatedColumn = column;
         return new Location(at - begin, line, column, path);
     }
 }

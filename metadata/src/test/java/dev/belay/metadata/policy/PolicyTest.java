@@ -1,0 +1,103 @@
+package dev.belay.metadata.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.belay.channel.Encoding;
+import dev.belay.metadata.Documents;
+import dev.belay.metadata.Metadata;
+import dev.belay.metadata.PortModel;
+import dev.belay.soap.AddressingVersion;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class PolicyTest {
+    private static final String WSDL =
+            """
+            <wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" targetNamespace="urn:t"
+              xmlns:t="urn:t" xmlns:wsp="http://schemas.xmlsoap.org/ws/2004/09/policy"
+              xmlns:wsaw="http://www.w3.org/2006/05/addressing/wsdl"
+              xmlns:b="http://schemas.microsoft.com/ws/06/2004/mspolicy/netbinary1" xmlns:x="urn:x"
+              xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/"
+              xmlns:wsu="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd">
+            <wsp:Policy wsu:Id="p">
+            %s
+            </wsp:Policy>
+            <wsdl:portType name="P"/>
+            <wsdl:binding name="B" type="t:P"><wsp:PolicyReference URI="#p"/>
+            <soap:binding transport="http://schemas.xmlsoap.org/soap/http"/></wsdl:binding>
+            <wsdl:service name="S"><wsdl:port name="Q" binding="t:B">
+            <soap:address location="http://h/"/></wsdl:port></wsdl:service>
+            </wsdl:definitions>
+            """;
+
+    private static Metadata read(String policy) {
+        return new Documents().add("a.wsdl", WSDL.formatted(policy)).read("a.wsdl");
+    }
+
+    private static PortModel port(Metadata metadata) {
+        return metadata.services().getFirst().ports().getFirst();
+    }
+
+    @Test
+    void assertionsChooseEncodingAndAddressing() {
+        PortModel port = port(read("<b:BinaryEncoding/><wsaw:UsingAddressing/>"));
+        assertEquals(Encoding.BINARY, port.encoding());
+        assertEquals(AddressingVersion.WSA_1_0, port.addressing());
+        assertEquals(List.of(), port.unsupported());
+        PortModel none = port(read(""));
+        assertEquals(Encoding.TEXT_UTF8, none.encoding());
+        assertEquals(AddressingVersion.TRANSPORT, none.addressing());
+    }
+
+    @Test
+    void theFirstAlternativeThatCanBeFulfilledIsTaken() {
+        PortModel port =
+                port(
+                        read(
+                                """
+                                <wsp:ExactlyOne><wsp:All><x:Secret/></wsp:All>
+                                <wsp:All><b:BinaryEncoding/></wsp:All></wsp:ExactlyOne>\
+                                """));
+        assertEquals(Encoding.BINARY, port.encoding());
+        assertEquals(List.of(), port.unsupported());
+    }
+
+    @Test
+    void whatCannotBeFulfilledIsAWarningWithItsPlace() {
+        Metadata metadata = read("<wsp:All>\n  <x:Secret/></wsp:All>");
+        assertEquals("{urn:x}Secret", port(metadata).unsupported().getFirst().name().toString());
+        assertEquals(
+                List.of(
+                        "http://test/a.wsdl:9:3: warning: <Secret>: not supported, so opening port"
+                                + " Q at http://test/a.wsdl:14:24 will fail"),
+                Documents.messages(metadata));
+    }
+
+    @Test
+    void optionalAndIgnorableAssertionsAskForNothing() {
+        assertEquals(List.of(), port(read("<x:Secret wsp:Optional='true'/>")).unsupported());
+        assertEquals(List.of(), port(read("<x:Secret wsp:Ignorable='true'/>")).unsupported());
+    }
+
+    @Test
+    void alternativesDoNotExplode() {
+        Metadata metadata = read("<x:A wsp:Optional='true'/>\n".repeat(11));
+        assertTrue(metadata.failed());
+        assertEquals(
+                "http://test/a.wsdl:18:1: error: <x:A>: more than 1024 policy alternatives",
+                Documents.messages(metadata).getFirst());
+    }
+
+    @Test
+    void referencesInCirclesEnd() {
+        Metadata metadata = read("<wsp:PolicyReference URI='#p'/>");
+        assertEquals(
+                List.of(
+                        "http://test/a.wsdl:8:1: error: <wsp:PolicyReference>: the policy refers to"
+                                + " itself"),
+                Documents.messages(metadata));
+    }
+}
