@@ -267,8 +267,8 @@ final class SharedLink extends Link {
         if (channel.type().hasOutput() && output.compareAndSet(Output.OPEN, Output.ENDING)) {
             endOutput(deadline, ErrorCode.OPERATION_ABORTED);
         }
-        if (correlation.abandonedCount() > 0) {
-            return false;
+        if (correlation.abandonedCount() > 0 && !peerEnded.isDone()) {
+            return false; // Their replies would come before the peer's end; nobody wants them.
         }
         pendings().adopt(peerEnded);
         peerEnded.await(deadline, ErrorCode.OPERATION_ABORTED);

@@ -3,6 +3,7 @@ package dev.belay.compiler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -215,7 +216,7 @@ final class JavaFile {
     }
 
     /** By roots: the others, then those of the JDK. */
-    private static void appendImports(TreeSet<String> imports, StringBuilder to) {
+    private static void appendImports(Set<String> imports, StringBuilder to) {
         String previous = "";
         for (boolean jdk : new boolean[] {false, true}) {
             for (String name : imports) {

@@ -14,27 +14,27 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 
 class PolicyTest {
-    private static final String WSDL =
-            """
-            <wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" targetNamespace="urn:t"
-              xmlns:t="urn:t" xmlns:wsp="http://schemas.xmlsoap.org/ws/2004/09/policy"
-              xmlns:wsaw="http://www.w3.org/2006/05/addressing/wsdl"
-              xmlns:b="http://schemas.microsoft.com/ws/06/2004/mspolicy/netbinary1" xmlns:x="urn:x"
-              xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/"
-              xmlns:wsu="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd">
-            <wsp:Policy wsu:Id="p">
-            %s
-            </wsp:Policy>
-            <wsdl:portType name="P"/>
-            <wsdl:binding name="B" type="t:P"><wsp:PolicyReference URI="#p"/>
-            <soap:binding transport="http://schemas.xmlsoap.org/soap/http"/></wsdl:binding>
-            <wsdl:service name="S"><wsdl:port name="Q" binding="t:B">
-            <soap:address location="http://h/"/></wsdl:port></wsdl:service>
-            </wsdl:definitions>
-            """;
-
     private static Metadata read(String policy) {
-        return new Documents().add("a.wsdl", WSDL.formatted(policy)).read("a.wsdl");
+        String wsdl =
+                """
+                <wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" targetNamespace="urn:t"
+                  xmlns:t="urn:t" xmlns:wsp="http://schemas.xmlsoap.org/ws/2004/09/policy"
+                  xmlns:wsaw="http://www.w3.org/2006/05/addressing/wsdl"
+                  xmlns:b="http://schemas.microsoft.com/ws/06/2004/mspolicy/netbinary1" xmlns:x="urn:x"
+                  xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/"
+                  xmlns:wsu="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd">
+                <wsp:Policy wsu:Id="p">
+                %s
+                </wsp:Policy>
+                <wsdl:portType name="P"/>
+                <wsdl:binding name="B" type="t:P"><wsp:PolicyReference URI="#p"/>
+                <soap:binding transport="http://schemas.xmlsoap.org/soap/http"/></wsdl:binding>
+                <wsdl:service name="S"><wsdl:port name="Q" binding="t:B">
+                <soap:address location="http://h/"/></wsdl:port></wsdl:service>
+                </wsdl:definitions>
+                """
+                        .formatted(policy);
+        return new Documents().add("a.wsdl", wsdl).read("a.wsdl");
     }
 
     private static PortModel port(Metadata metadata) {

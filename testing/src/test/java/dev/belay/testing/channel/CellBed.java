@@ -205,7 +205,7 @@ abstract class CellBed {
         long end = System.nanoTime() + SOON.toNanos();
         while (!condition.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, "it did not come");
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 
 /** One connection carries one session after another, as the clients of .NET make it. */
 class ConnectionReuseTest extends NetTcpBed {
@@ -106,18 +107,21 @@ class ConnectionReuseTest extends NetTcpBed {
     }
 
     @Test
-    void aConnectionOfVeryShortSessionsStaysCounted() throws IOException {
+    void aConnectionOfVeryShortSessionsStaysCounted() throws Exception {
         Listener listener = listen("/shop");
+        Semaphore ended = new Semaphore(0);
         start(
                 () -> {
                     while (true) {
                         end(listener.accept());
+                        ended.release();
                     }
                 });
         try (RawPeer peer = RawPeer.connect(port(listener))) {
             for (int session = 0; session < 100; session++) {
                 peer.send(RawPeer.preamble(url(listener)) + END).expect("0b" + END);
             }
+            ended.acquire(100);
             listener.close();
             peer.expectEnd();
         }

@@ -116,6 +116,7 @@ final class TcpTransportTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @SuppressWarnings("try") // the second end must do nothing
     void anAbortEndsAReadAndThePeerSeesAReset(boolean virtual) throws Exception {
         try (Connection client = connect();
                 Connection server = acceptor.accept()) {
