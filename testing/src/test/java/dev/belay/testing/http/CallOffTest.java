@@ -317,6 +317,11 @@ class CallOffTest extends HttpTest {
         var call = async(() -> draining.request(request));
         RawPeer peer = accept();
         peer.read();
+        // Until its response is read by a thread beside, an abandoned call ends its connection.
+        assertTrue(
+                environment
+                        .ledger()
+                        .awaitAtLeast(dev.belay.cancel.Ledger.Kind.THREAD, 1, PATIENCE));
         draining.abandonMessage(request);
         assertFails(ErrorCode.OPERATION_ABANDONED, call);
         peer.send(response(200, TYPE, envelope("dropped")));

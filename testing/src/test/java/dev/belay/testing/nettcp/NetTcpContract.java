@@ -168,7 +168,7 @@ abstract class NetTcpContract extends NetTcpBed {
                 start(() -> sendUntilTheEnd(client));
             }
             received(server);
-            client.shutdownSession();
+            start(client::shutdownSession); // waits while the server does not read
             while (server.receive() != null) {
                 // What was sent before the end.
             }
