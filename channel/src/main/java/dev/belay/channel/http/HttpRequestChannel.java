@@ -289,7 +289,10 @@ final class HttpRequestChannel implements ChannelDriver {
 
     @Override
     public void close(Deadline deadline) {
-        reset();
+        ClientConnection taken = connection.getAndSet(null);
+        if (taken != null) { // its exchange is over, and about to give it back
+            pool.discard(taken);
+        }
         if (ownsPool) {
             pool.close();
         }

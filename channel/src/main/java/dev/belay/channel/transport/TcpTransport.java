@@ -13,10 +13,11 @@ import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
@@ -128,7 +129,8 @@ final class TcpTransport implements Transport {
             return called.toException();
         }
         ErrorCode code =
-                cause instanceof ConnectException
+                // Refused, or reset by a listener that was just closing.
+                cause instanceof SocketException && !(cause instanceof NoRouteToHostException)
                         ? ErrorCode.ENDPOINT_NOT_FOUND
                         : ErrorCode.ENDPOINT_UNREACHABLE;
         String text = "no connection to " + host + ':' + port;
