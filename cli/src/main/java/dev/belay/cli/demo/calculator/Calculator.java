@@ -1,0 +1,49 @@
+package dev.belay.cli.demo.calculator;
+
+import dev.belay.service.ProxyOptions;
+import dev.belay.service.ServiceContract;
+import dev.belay.service.ServiceEndpoint;
+import dev.belay.service.ServiceProxy;
+
+/**
+ * The contract {@code Calculator}.
+ *
+ * <p>A client may be used by any number of threads; its methods block until the call has its
+ * outcome, and interrupting the thread abandons the call. The methods of a service are called on
+ * threads of its host, several at once unless the host is told otherwise.
+ *
+ * <p>A call that fails throws {@link dev.belay.error.BelayException}; a fault of the peer is a
+ * {@link dev.belay.soap.FaultException}.
+ */
+public interface Calculator {
+    /** Describes the contract. */
+    ServiceContract<Calculator> CONTRACT = CalculatorClient.CONTRACT;
+
+    /**
+     * Adds two numbers.
+     *
+     * @param a element {@code a}
+     * @param b element {@code b}
+     * @return element {@code result}
+     */
+    int add(int a, int b);
+
+    /**
+     * A proxy for the service at this address, not opened yet.
+     *
+     * @throws IllegalArgumentException if there is no binding for its scheme
+     */
+    static ServiceProxy<Calculator> proxy(String address) {
+        return CONTRACT.proxy(address);
+    }
+
+    /** As the other, with options. */
+    static ServiceProxy<Calculator> proxy(String address, ProxyOptions options) {
+        return CONTRACT.proxy(address, options);
+    }
+
+    /** An endpoint at which a host offers this service, for all callers. */
+    static ServiceEndpoint endpoint(Calculator service, String address) {
+        return CONTRACT.endpoint(service, address);
+    }
+}
