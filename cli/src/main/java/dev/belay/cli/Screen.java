@@ -1,5 +1,6 @@
 package dev.belay.cli;
 
+import java.io.Console;
 import java.io.PrintStream;
 
 /**
@@ -39,8 +40,9 @@ public final class Screen {
     }
 
     /** The standard output, in colours when it is a terminal and {@code NO_COLOR} is not set. */
+    @SuppressWarnings("SystemConsoleNull") // it is null where -Djdk.console=java.base says so
     public static Screen standard() {
-        var console = System.console();
+        Console console = System.console();
         boolean terminal = console != null && console.isTerminal();
         String noColor = System.getenv("NO_COLOR");
         boolean dumb = "dumb".equals(System.getenv("TERM"));
