@@ -1,5 +1,7 @@
 package dev.belay.xml;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.UUID;
 
 /** Writes what a reader stands on, with names, prefixes and typed values as they are. */
@@ -46,9 +48,21 @@ final class NodeCopier {
         }
     }
 
-    /** Copies attributes and content of the current element into the element just opened. */
+    /**
+     * Copies attributes and content of the current element into the element just opened. Text may
+     * hold prefixes that only its reader knows of. So all declarations are copied, and if one has
+     * the prefix of the element just opened, that gets another.
+     */
     static void content(NodeReader reader, ValueWriter writer) {
         AttributeList attributes = reader.attributes;
+        String prefix = writer.tagPrefix();
+        if (prefix != null) {
+            String namespace = writer.namespaceOf(prefix);
+            String declared = declaredNamespace(attributes, prefix);
+            if (declared != null && !declared.equals(namespace) && !namespace.isEmpty()) {
+                writer.changeTagPrefix(otherPrefix(attributes, namespace));
+            }
+        }
         for (int i = 0; i < attributes.count(); i++) {
             Attribute attribute = attributes.at(i);
             if (attribute.isDeclaration()) {
@@ -61,6 +75,31 @@ final class NodeCopier {
         while (reader.next() != NodeType.END_ELEMENT || reader.depth() != depth) {
             node(reader, writer, false);
         }
+    }
+
+    private static @Nullable String declaredNamespace(AttributeList attributes, String prefix) {
+        for (int i = 0; i < attributes.count(); i++) {
+            Attribute attribute = attributes.at(i);
+            if (attribute.isDeclaration() && declaredPrefix(attribute).equals(prefix)) {
+                return attribute.value.toString();
+            }
+        }
+        return null;
+    }
+
+    /** A prefix that means the namespace with these declarations, or that they leave free. */
+    private static String otherPrefix(AttributeList attributes, String namespace) {
+        for (int i = 0; i < attributes.count(); i++) {
+            Attribute attribute = attributes.at(i);
+            if (attribute.isDeclaration() && attribute.value.toString().equals(namespace)) {
+                return declaredPrefix(attribute);
+            }
+        }
+        int n = 1;
+        while (declaredNamespace(attributes, "n" + n) != null) {
+            n++;
+        }
+        return "n" + n;
     }
 
     private static String declaredPrefix(Attribute declaration) {

@@ -30,6 +30,7 @@ abstract sealed class NodeWriter implements XmlWriter permits ValueWriter {
     private State state = State.CONTENT;
     private boolean hasRoot;
     private boolean isBegun;
+    private int tagStart;
     private @Nullable BelayException fault;
 
     NodeWriter(XmlOutput out, XmlWriterOptions options) {
@@ -115,9 +116,39 @@ abstract sealed class NodeWriter implements XmlWriter permits ValueWriter {
         hasRoot = true;
         tags.push(prefix, localName, knownName);
         scope.beginTag();
+        tagStart = out.size();
         writeTag(prefix, localName, knownName);
         state = State.TAG;
         bind(prefix, namespace, knownNamespace);
+    }
+
+    /** The prefix of the start tag that is open, or null if none is. */
+    final @Nullable String tagPrefix() {
+        return state == State.TAG ? tags.top().prefix() : null;
+    }
+
+    /** What a prefix means here, empty if it has no meaning. */
+    final String namespaceOf(String prefix) {
+        String namespace = scope.namespaceOf(prefix);
+        return namespace == null ? "" : namespace;
+    }
+
+    /**
+     * Writes the open start tag anew with another prefix, so that the one it has can be declared
+     * for another namespace. Does nothing if something else stands in the tag already.
+     */
+    final void changeTagPrefix(String prefix) {
+        OpenTags.Name name = tags.top();
+        String namespace = namespaceOf(name.prefix());
+        if (tags.attributeCount() > 0 || !scope.isTagAlone(depth())) {
+            return;
+        }
+        scope.leave(depth());
+        scope.beginTag();
+        out.truncate(tagStart);
+        tags.changePrefix(prefix);
+        writeTag(prefix, name.localName(), name.known());
+        bind(prefix, namespace, null);
     }
 
     /**

@@ -54,6 +54,10 @@ final class OpenTags {
         attributeCount = 0;
     }
 
+    void changePrefix(String prefix) {
+        top().prefix = prefix;
+    }
+
     void pop() {
         depth--;
     }

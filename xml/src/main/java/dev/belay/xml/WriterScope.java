@@ -101,6 +101,11 @@ final class WriterScope {
         return false;
     }
 
+    /** Whether the tag at a depth has no declarations and relies on no prefix but for its name. */
+    boolean isTagAlone(int depth) {
+        return count - firstOf(depth) + usedCount == 1;
+    }
+
     /** Notes that the start tag relies on a prefix. */
     void use(String prefix) {
         if (usedCount == used.length) {

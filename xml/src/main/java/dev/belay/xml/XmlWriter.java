@@ -185,7 +185,8 @@ public sealed interface XmlWriter permits NodeWriter {
 
     /**
      * Writes what the buffer's element holds into the element just opened: attributes, namespace
-     * declarations whose prefixes have no other meaning there, and content.
+     * declarations, and content. Where a declaration has the prefix of the element just opened, the
+     * element gets another prefix; declarations of prefixes that its attributes have are left out.
      */
     void content(XmlBuffer buffer);
 

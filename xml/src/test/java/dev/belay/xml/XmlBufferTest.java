@@ -61,6 +61,59 @@ class XmlBufferTest {
                 new String(out.toByteArray(), UTF_8));
     }
 
+    /** Prefixes in values mean the same in an element that had one of them for itself. */
+    @Test
+    void contentKeepsItsPrefixesInAnotherElement() {
+        String type = "i:type='c:int' xmlns:i='urn:i'";
+        for (String element :
+                List.of(
+                        "<Any " + type + " xmlns:c='urn:types'>c:name</Any>",
+                        "<p:Any " + type + " xmlns:c='urn:types' xmlns:p='urn:d'>c:name</p:Any>",
+                        "<n1:Any " + type + " xmlns:c='urn:types' xmlns:n1='urn:x'>c:name</n1:Any>",
+                        "<Any " + type + " xmlns:c='urn:types' xmlns='urn:d'>c:name</Any>",
+                        "<Any " + type + " xmlns:c='urn:types' xmlns='urn:x'>c:name</Any>")) {
+            for (Encoding kind : Encoding.values()) {
+                for (String prefix : List.of("c", "", "p")) {
+                    var out = new XmlOutput();
+                    XmlWriter writer = kind.writer(out);
+                    writer.startElement(prefix, XmlName.of("urn:d", "R"));
+                    writer.startElement(XmlName.of("urn:d", "Any"));
+                    writer.content(parse(element));
+                    writer.endElement();
+                    writer.endElement();
+                    XmlReader reader = kind.reader(out);
+                    reader.toElement();
+                    reader.enter();
+                    assertTrue(reader.toElement(XmlName.of("urn:d", "Any")), element);
+                    reader.enterAttribute(reader.findAttribute(XmlName.of("urn:i", "type")));
+                    assertEquals(XmlName.of("urn:types", "int"), reader.readQName(), element);
+                    reader.leaveAttribute();
+                    reader.enter();
+                    assertEquals(XmlName.of("urn:types", "name"), reader.readQName(), element);
+                }
+            }
+        }
+    }
+
+    /** Both encodings. */
+    private enum Encoding {
+        TEXT,
+        BINARY;
+
+        XmlWriter writer(XmlOutput out) {
+            return this == TEXT
+                    ? XmlWriter.text(out, XmlWriterOptions.DEFAULT)
+                    : XmlWriter.binary(out, XmlDictionary.none(), null, XmlWriterOptions.DEFAULT);
+        }
+
+        XmlReader reader(XmlOutput out) {
+            return this == TEXT
+                    ? Vectors.text(out.toByteArray(), XmlQuotas.DEFAULT)
+                    : Vectors.binary(
+                            out.toByteArray(), XmlDictionary.none(), null, XmlQuotas.DEFAULT);
+        }
+    }
+
     @Test
     void anyDocumentComesBackTheSame() {
         for (int i = 0; i < 300; i++) {
