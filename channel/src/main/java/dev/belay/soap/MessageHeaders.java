@@ -181,7 +181,7 @@ public final class MessageHeaders {
     /**
      * Reads a header, which then counts as understood.
      *
-     * @return null if there is none
+     * @return null if there is none or it is nil
      * @throws BelayException INVALID_FORMAT if there are several or it does not fit the type
      */
     public <T> @Nullable T get(XmlName name, XmlType<T> type) {
@@ -202,13 +202,16 @@ public final class MessageHeaders {
         return found.read(type);
     }
 
-    /** Reads all headers of a name, which then count as understood. */
+    /** Reads all headers of a name but those that are nil; they then count as understood. */
     public <T> List<T> getAll(XmlName name, XmlType<T> type) {
         List<T> values = new ArrayList<>();
         for (OwnHeader header : own) {
             if (header.name.equals(name) && isOurs(header)) {
                 header.understood = true;
-                values.add(header.read(type));
+                T value = header.read(type);
+                if (value != null) {
+                    values.add(value);
+                }
             }
         }
         return values;

@@ -9,6 +9,8 @@ import dev.belay.xml.XmlWriterOptions;
 import dev.belay.xml.type.XmlType;
 import dev.belay.xml.type.XmlTypes;
 
+import org.jspecify.annotations.Nullable;
+
 /** A header that WS-Addressing does not know. */
 abstract sealed class OwnHeader {
     final XmlName name;
@@ -22,8 +24,8 @@ abstract sealed class OwnHeader {
         this.flags = flags;
     }
 
-    /** The value, if the type is right. */
-    abstract <T> T read(XmlType<T> type);
+    /** The value, if the type is right; null if the header is nil. */
+    abstract <T> @Nullable T read(XmlType<T> type);
 
     abstract void write(XmlWriter writer, MessageVersion version);
 
@@ -37,8 +39,8 @@ abstract sealed class OwnHeader {
         }
 
         @Override
-        <T> T read(XmlType<T> type) {
-            return type.readElement(element.reader(), name);
+        <T> @Nullable T read(XmlType<T> type) {
+            return type.readNillable(element.reader(), name);
         }
 
         @Override
@@ -59,12 +61,12 @@ abstract sealed class OwnHeader {
         }
 
         @Override
-        <T> T read(XmlType<T> other) {
+        <T> @Nullable T read(XmlType<T> other) {
             var out = new XmlOutput();
             XmlWriter writer = XmlWriter.text(out, XmlWriterOptions.DEFAULT);
             type.writeElement(writer, name, value);
             writer.flush();
-            return other.readElement(XmlBuffer.parse(out.toByteArray()).reader(), name);
+            return other.readNillable(XmlBuffer.parse(out.toByteArray()).reader(), name);
         }
 
         @Override
@@ -86,8 +88,8 @@ abstract sealed class OwnHeader {
         }
 
         @Override
-        <T> T read(XmlType<T> type) {
-            return type.readElement(element.reader(), name);
+        <T> @Nullable T read(XmlType<T> type) {
+            return type.readNillable(element.reader(), name);
         }
 
         @Override

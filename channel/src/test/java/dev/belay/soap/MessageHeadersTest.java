@@ -76,6 +76,21 @@ final class MessageHeadersTest {
         assertNull(headers(MessageVersion.SOAP_1_2, "").addressingFault());
     }
 
+    /** As .NET sends a header of a message contract that has no value. */
+    @Test
+    void aHeaderThatIsNilIsUnderstoodAndHasNoValue() {
+        MessageHeaders headers =
+                headers(
+                        VERSION,
+                        ACTION
+                                + "<h:Ticket s:mustUnderstand='1' i:nil='true' xmlns:i="
+                                + "'http://www.w3.org/2001/XMLSchema-instance'/>");
+        assertEquals(List.of(TICKET), headers.notUnderstood());
+        assertNull(headers.get(TICKET, XmlTypes.STRING));
+        assertEquals(List.of(), headers.getAll(TICKET, XmlTypes.STRING));
+        assertEquals(List.of(), headers.notUnderstood());
+    }
+
     @Test
     void aHeaderThatCameTwiceHasNoValue() {
         MessageHeaders headers = headers(VERSION, ACTION + "<a:To>urn:x</a:To><a:To>urn:y</a:To>");
