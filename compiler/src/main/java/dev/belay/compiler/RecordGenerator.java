@@ -58,6 +58,10 @@ final class RecordGenerator {
         fields.addAll(body);
         String namespace = struct.name().namespace();
         file.javadoc(javadoc(struct, contract, fields));
+        if (hasArrays(fields)) {
+            // Error Prone would warn of what the Javadoc says.
+            file.line("@SuppressWarnings(\"ArrayRecordComponent\")");
+        }
         String heritage = parents.isEmpty() ? "" : " implements " + String.join(", ", parents);
         file.head(
                 (isPublic ? "public record " : "record ") + name + "(",
@@ -94,6 +98,10 @@ final class RecordGenerator {
         return fields.stream().map(f -> file.type(f.type()) + " " + f.name()).toList();
     }
 
+    private static boolean hasArrays(List<Field> fields) {
+        return fields.stream().anyMatch(f -> f.type().array());
+    }
+
     private static Javadoc javadoc(
             StructShape struct, @Nullable MessagePlan contract, List<Field> fields) {
         String ours =
@@ -101,9 +109,8 @@ final class RecordGenerator {
                         ? "The structure {@code " + Javadoc.escape(struct.name().localName()) + "}."
                         : "A message with its headers.";
         Javadoc doc = Javadoc.of(struct.documentation(), ours);
-        boolean arrays = fields.stream().anyMatch(f -> f.type().array());
         doc.own(
-                arrays
+                hasArrays(fields)
                         ? "Arrays are not copied and are compared by identity; whoever shares them"
                                 + " must not change them. Apart from that immutable: any thread may"
                                 + " use it."
