@@ -1,0 +1,38 @@
+package dev.belay.testing.shop.contract;
+
+import dev.belay.xml.XmlName;
+import dev.belay.xml.type.StructType;
+import dev.belay.xml.type.XmlTypes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The structure {@code Echo}.
+ *
+ * <p>Immutable: any thread may use it.
+ *
+ * @param text element {@code text}; null if absent or nil, written as nil
+ */
+record EchoRequest(@Nullable String text) {
+    private static final String NAMESPACE = "http://example.org/shop";
+
+    static final StructType<EchoRequest, Draft> TYPE =
+            StructType.of(XmlName.of(NAMESPACE, "Echo"), Draft::new, Draft::build)
+                    .element(
+                            XmlName.of(NAMESPACE, "text"),
+                            XmlTypes.STRING,
+                            EchoRequest::text,
+                            (d, v) -> d.text = v)
+                    .optional()
+                    .nillable()
+                    .build();
+
+    /** What reading fills. For one thread. */
+    static final class Draft {
+        @Nullable String text;
+
+        EchoRequest build() {
+            return new EchoRequest(text);
+        }
+    }
+}

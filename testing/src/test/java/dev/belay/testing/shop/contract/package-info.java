@@ -1,0 +1,5 @@
+/** Generated from the description of services in namespace {@code http://example.org/shop}. */
+@NullMarked
+package dev.belay.testing.shop.contract;
+
+import org.jspecify.annotations.NullMarked;
