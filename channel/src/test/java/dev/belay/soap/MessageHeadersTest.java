@@ -181,6 +181,31 @@ final class MessageHeadersTest {
     }
 
     @Test
+    void standardHeadersAreSetReplacedAndRemoved() {
+        EndpointAddress here = EndpointAddress.of("urn:here");
+        MessageHeaders headers = Message.oneWay(VERSION, "a", Body.EMPTY).headers();
+        headers.action("urn:b").to("urn:x").to("urn:y").messageId("urn:id").relatesTo("urn:1");
+        headers.relatesTo("urn:2").replyTo(here).faultTo(here).from(here);
+        assertEquals("urn:b", headers.action());
+        assertEquals("urn:y", headers.to());
+        assertEquals("urn:id", headers.messageId());
+        assertEquals("urn:2", headers.relatesTo());
+        assertEquals(List.of(new RelatesTo("urn:2", null)), headers.relations());
+        assertEquals(
+                List.of(here, here, here),
+                List.of(headers.replyTo(), headers.faultTo(), headers.from()));
+        headers.action((String) null).to((String) null).messageId(null).relatesTo(null);
+        headers.replyTo(null).faultTo(null).from(null);
+        assertNull(headers.action());
+        assertNull(headers.to());
+        assertNull(headers.messageId());
+        assertNull(headers.relatesTo());
+        assertNull(headers.replyTo());
+        assertNull(headers.faultTo());
+        assertNull(headers.from());
+    }
+
+    @Test
     void headersThatWereSetCanBeRead() {
         MessageHeaders headers = Message.oneWay(VERSION, "a", Body.EMPTY).headers();
         headers.add(TICKET, XmlTypes.INT, 5);

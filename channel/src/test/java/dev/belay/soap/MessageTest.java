@@ -118,6 +118,21 @@ final class MessageTest {
     }
 
     @Test
+    void whatAnAddressHoldsBesidesIsReadByType() {
+        EndpointAddress replyTo =
+                EndpointAddress.of("urn:x:there")
+                        .withMetadata(List.of(Envelopes.buffer("<Text xmlns='urn:x'>m</Text>")))
+                        .withExtensions(
+                                List.of(Envelopes.buffer("<Ticket xmlns='urn:x'>7</Ticket>")));
+        Message request = Message.request(VERSION, "urn:x/Ask", Body.EMPTY);
+        request.headers().replyTo(replyTo);
+        EndpointAddress read =
+                Envelopes.sent(request, MessageEncoding.text(VERSION)).headers().replyTo();
+        assertEquals("m", XmlTypes.STRING.readElement(read.metadata().getFirst().reader(), TEXT));
+        assertEquals(7, XmlTypes.INT.readElement(read.extensions().getFirst().reader(), TICKET));
+    }
+
+    @Test
     void oneWayCarriesActionAndToOnly() {
         Message message = Message.oneWay(VERSION, "urn:x/Tell", Body.EMPTY);
         message.address(EndpointAddress.of("urn:x:there"));

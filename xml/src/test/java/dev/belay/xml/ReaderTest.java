@@ -212,6 +212,20 @@ class ReaderTest {
     }
 
     @Test
+    void readersTellWhereTheyStand() {
+        XmlReader reader =
+                Vectors.text("<a>\n <b>\u00e9<c/></b></a>".getBytes(UTF_8), XmlQuotas.DEFAULT);
+        reader.toElement();
+        assertEquals(new Location(0, 1, 1, "a"), reader.location());
+        reader.enter();
+        reader.toElement();
+        assertEquals(new Location(5, 2, 2, "a/b"), reader.location());
+        reader.next();
+        reader.next();
+        assertEquals(new Location(10, 2, 6, "a/b/c"), reader.location());
+    }
+
+    @Test
     void errorOfTheCallerFaultsTheReader() {
         for (XmlReader reader : both("<r><s>x</s></r>")) {
             reader.toElement();

@@ -2,6 +2,7 @@ package dev.belay.xml;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -146,6 +147,37 @@ class WriterTest {
                             w.qname(B);
                             w.endElement();
                         }));
+    }
+
+    @Test
+    void prefixesInScopeAreTold() {
+        text(
+                w -> {
+                    assertNull(w.prefixOf("urn:b"));
+                    assertEquals("xml", w.prefixOf("http://www.w3.org/XML/1998/namespace"));
+                    w.startElement("p", B);
+                    assertEquals("p", w.prefixOf("urn:b"));
+                    w.startElement(A);
+                    assertEquals("p", w.prefixOf("urn:b"));
+                    w.endElement();
+                    w.endElement();
+                    assertNull(w.prefixOf("urn:b"));
+                });
+    }
+
+    @Test
+    void flushCompletesTheStartTag() {
+        var out = new XmlOutput();
+        XmlWriter writer = XmlWriter.text(out, XmlWriterOptions.DEFAULT);
+        writer.startElement(A);
+        writer.attribute(A, "1");
+        writer.flush();
+        assertEquals("<a a=\"1\">", new String(out.toByteArray(), UTF_8));
+        assertEquals(1, writer.depth());
+        assertThrows(IllegalStateException.class, () -> writer.attribute(B, "2"));
+        writer.endElement();
+        assertEquals("<a a=\"1\"></a>", new String(out.toByteArray(), UTF_8));
+        assertEquals(0, writer.depth());
     }
 
     @Test

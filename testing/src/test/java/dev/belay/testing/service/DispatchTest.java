@@ -9,14 +9,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelOptions;
+import dev.belay.channel.ChannelState;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.service.CallOption;
 import dev.belay.service.OperationContext;
 import dev.belay.service.ServiceEndpoint;
 import dev.belay.service.ServiceHost;
+import dev.belay.service.ServiceHostState;
 import dev.belay.service.ServiceProxy;
 import dev.belay.service.ServiceProxyState;
+import dev.belay.service.SessionKey;
 import dev.belay.soap.Body;
 import dev.belay.soap.EndpointAddress;
 import dev.belay.soap.Fault;
@@ -334,6 +337,35 @@ final class DispatchTest {
         assertEquals(List.of("sealed 42"), seals);
         assertEquals(ErrorCode.INVALID_FORMAT, codeOf(() -> proxy.contract().begin("x")));
         assertEquals("x", proxy.with(CallOption.checkMustUnderstand(false)).begin("x"));
+    }
+
+    @Test
+    void operationKnowsItsSurroundings() {
+        SessionKey<String> owner = SessionKey.named("owner");
+        List<@Nullable Object> seen = new ArrayList<>();
+        Echo echo =
+                new Echo() {
+                    @Override
+                    public String begin(String text) {
+                        OperationContext context = OperationContext.current();
+                        seen.add(context.host());
+                        seen.add(context.endpoint());
+                        seen.add(context.address());
+                        seen.add(context.operation());
+                        seen.add(context.userState());
+                        assertEquals(ChannelState.OPEN, context.channel().state());
+                        assertNull(context.session().put(owner, text));
+                        return context.session().get(owner) + context.isCancelled();
+                    }
+                };
+        ServiceEndpoint endpoint = bed.endpoint(Basket.CONTRACT, echo).build();
+        ServiceHost host = bed.host(o -> o.userState("of all"), endpoint);
+        assertEquals("xfalse", bed.proxy(Basket.CONTRACT, host).contract().begin("x"));
+        assertEquals(
+                List.of(host, endpoint, host.addresses().getFirst(), Basket.BEGIN, "of all"), seen);
+        assertEquals("of all", host.userState());
+        assertEquals(ServiceHostState.OPEN, host.state());
+        assertThrows(IllegalStateException.class, OperationContext::current);
     }
 
     @Test
