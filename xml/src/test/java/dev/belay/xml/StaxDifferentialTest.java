@@ -48,7 +48,8 @@ class StaxDifferentialTest {
         long seed = seed();
         var random = new Random(seed);
         for (int i = 0; i < DOCUMENTS; i++) {
-            byte[] document = damaged(new Documents(new Random(seed + i)).next(), random);
+            byte[] whole = namedAlike(new Documents(new Random(seed + i)).next());
+            byte[] document = damaged(whole, random);
             String own;
             try {
                 own = ours(document);
@@ -66,13 +67,26 @@ class StaxDifferentialTest {
         }
     }
 
+    /**
+     * Damage can make names of what was text, and the JDK knows the name characters of the fourth
+     * edition only: all others become one that both editions know.
+     */
+    private static byte[] namedAlike(byte[] document) {
+        var alike = new StringBuilder();
+        new String(document, StandardCharsets.UTF_8)
+                .codePoints()
+                .map(c -> c < 0x80 || c >= 0x4E00 && c <= 0x9FA5 ? c : 0x4E00)
+                .forEach(alike::appendCodePoint);
+        return alike.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static byte[] damaged(byte[] document, Random random) {
         byte[] damaged = document.clone();
         String bad = "<&>\"' =/x:]-\n\0\u0080";
         int count = 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             int at = random.nextInt(damaged.length);
-            // Other characters stay: the JDK knows the name characters of the fourth edition only.
+            // Parts of other characters stay.
             if (document[at] >= 0) {
                 damaged[at] = (byte) bad.charAt(random.nextInt(bad.length()));
             }
