@@ -140,10 +140,7 @@ public final class BinarySessionEncoder {
             SessionStrings earlier,
             SessionStrings strings,
             SessionStringCollector collector) {
-        var out = new XmlOutput(Math.addExact(room, maxSize));
-        for (int i = 0; i < room; i++) {
-            out.write(0);
-        }
+        var out = new XmlOutput(room, maxSize);
         strings.writeTable(earlier, out);
         XmlWriter writer =
                 XmlWriter.binary(out, XmlDictionary.nbfs(), collector, XmlWriterOptions.DEFAULT);

@@ -9,7 +9,9 @@ import java.util.Objects;
 /** Octets that grow up to a limit: where an {@link XmlWriter} writes to. For one thread. */
 public final class XmlOutput {
     private static final int INITIAL_SIZE = 512;
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
 
+    private final int room;
     private final int limit;
     private byte[] bytes;
     private int size;
@@ -17,7 +19,7 @@ public final class XmlOutput {
 
     /** An output without a limit but that of arrays. */
     public XmlOutput() {
-        this(Integer.MAX_VALUE - 8);
+        this(LARGEST);
     }
 
     /**
@@ -26,11 +28,24 @@ public final class XmlOutput {
      * @throws IllegalArgumentException if the limit is negative
      */
     public XmlOutput(int limit) {
-        if (limit < 0) {
-            throw new IllegalArgumentException("limit of an output is negative: " + limit);
+        this(0, limit);
+    }
+
+    /**
+     * An output with a limit in octets, which begins with room for what is to be put in front; the
+     * room counts for the size and not for the limit.
+     *
+     * @throws IllegalArgumentException if room or limit is negative
+     */
+    public XmlOutput(int room, int limit) {
+        if (limit < 0 || room < 0) {
+            throw new IllegalArgumentException(
+                    "room and limit of an output must not be negative: " + room + ", " + limit);
         }
-        this.limit = limit;
-        this.bytes = new byte[Math.min(limit, INITIAL_SIZE)];
+        this.room = room;
+        this.limit = (int) Math.min((long) room + limit, LARGEST);
+        this.bytes = new byte[Math.max(room, Math.min(this.limit, INITIAL_SIZE))];
+        this.size = room;
     }
 
     /** The number of octets written. */
@@ -48,9 +63,9 @@ public final class XmlOutput {
         return bytes;
     }
 
-    /** Forgets what was written and keeps the array. */
+    /** Forgets what was written and keeps array and room. */
     public void reset() {
-        size = 0;
+        size = room;
         isOver = false;
     }
 
@@ -111,7 +126,7 @@ public final class XmlOutput {
             bytes = Arrays.copyOf(bytes, size);
             throw new BelayException(
                     ErrorCode.QUOTA_EXCEEDED,
-                    "output of " + needed + " octets exceeds the limit of " + limit);
+                    "output exceeds the limit of " + (limit - room) + " octets");
         }
         bytes =
                 Arrays.copyOf(

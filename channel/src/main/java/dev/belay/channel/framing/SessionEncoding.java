@@ -113,8 +113,6 @@ final class SessionEncoding {
 
     /** Each message for itself. */
     private static final class Plain implements SessionCodec {
-        private static final byte[] ROOM = new byte[RecordEncoder.MAX_ENVELOPE_HEAD];
-
         private final MessageEncoding encoding;
         private final int maxSize;
 
@@ -126,8 +124,7 @@ final class SessionEncoding {
         @Override
         public void send(
                 Message message, @Nullable Pending<@Nullable Void> written, SessionWriter writer) {
-            XmlOutput out = new XmlOutput(maxSize + ROOM.length);
-            out.write(ROOM, 0, ROOM.length);
+            XmlOutput out = new XmlOutput(RecordEncoder.MAX_ENVELOPE_HEAD, maxSize);
             encoding.encode(message, out);
             submit(out.toByteArray(), writer, written);
         }
