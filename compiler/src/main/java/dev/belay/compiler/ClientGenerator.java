@@ -62,7 +62,7 @@ final class ClientGenerator {
             chain.append(".operation(").append(operation.constant()).append(')');
         }
         new BindingExpressions(file)
-                .suppliers(contract.ports())
+                .suppliers(contract)
                 .forEach(
                         (scheme, supplier) -> {
                             chain.append(".binding(").append(JavaFile.quoted(scheme));

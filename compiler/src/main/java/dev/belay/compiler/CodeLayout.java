@@ -32,6 +32,9 @@ final class CodeLayout {
         if (arrow >= 0) {
             return lambda(code, arrow, base, reserve);
         }
+        if (code.startsWith("\"")) {
+            return literal(code, column, reserve);
+        }
         List<String> links = links(code);
         if (links.size() == 1) {
             return call(code, base + CONTINUATION, reserve);
@@ -45,6 +48,37 @@ final class CodeLayout {
             chain.append(link(links.get(i), inner, inner + CONTINUATION, rest));
         }
         return chain.toString();
+    }
+
+    /** A long string in pieces that end at its spaces. */
+    private static String literal(String code, int column, int reserve) {
+        StringBuilder pieces = new StringBuilder();
+        StringBuilder line = new StringBuilder();
+        int start = column;
+        List<String> words = words(code.substring(1, code.length() - 1));
+        for (int i = 0; i < words.size(); i++) {
+            int rest = i + 1 < words.size() ? 0 : reserve;
+            int width = start + line.length() + words.get(i).length() + 2 + rest;
+            if (!line.isEmpty() && width > WIDTH) {
+                pieces.append('"').append(line).append('"').append(newLine(column + BLOCK));
+                pieces.append("+ ");
+                line = new StringBuilder();
+                start = column + BLOCK + 2;
+            }
+            line.append(words.get(i));
+        }
+        return pieces.append('"').append(line).append('"').toString();
+    }
+
+    /** The words of a text, each but the first with the space before it. */
+    private static List<String> words(String text) {
+        List<Integer> cuts = new ArrayList<>();
+        for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+            if (at > 0) {
+                cuts.add(at);
+            }
+        }
+        return cut(text, cuts, 0);
     }
 
     private static String link(String code, int column, int arguments, int reserve) {

@@ -45,7 +45,7 @@ final class ContractGenerator {
             file.line();
             writeMethod(file, messages, operation);
         }
-        writeFactories(file, name);
+        writeFactories(file, name, BindingExpressions.demands(contract));
         file.close("}");
         return file.finish();
     }
@@ -87,31 +87,46 @@ final class ContractGenerator {
         return list;
     }
 
-    private static void writeFactories(JavaFile file, String name) {
+    private static void writeFactories(JavaFile file, String name, List<String> demands) {
         String string = file.name("java.lang.String");
         String proxy = file.name("dev.belay.service.ServiceProxy") + "<" + name + ">";
         String options = file.name("dev.belay.service.ProxyOptions");
         String endpoint = file.name("dev.belay.service.ServiceEndpoint");
         file.line();
-        file.javadoc(
+        Javadoc doc =
                 new Javadoc()
                         .own("A proxy for the service at this address, not opened yet.")
                         .tag(
                                 "throws",
-                                "IllegalArgumentException if there is no binding for its scheme"));
+                                "IllegalArgumentException if there is no binding for its scheme");
+        if (!demands.isEmpty()) {
+            doc.tag("throws", "dev.belay.error.BelayException NOT_SUPPORTED, as " + words(demands));
+        }
+        file.javadoc(doc);
         file.open("static " + proxy + " proxy(" + string + " address) {");
         file.line("return CONTRACT.proxy(address);");
         file.close("}");
         file.line();
-        file.line("/** As the other, with options. */");
+        file.line("/** As the other, with options; a binding in them is used as it is. */");
         file.open("static " + proxy + " proxy(" + string + " address, " + options + " options) {");
         file.line("return CONTRACT.proxy(address, options);");
         file.close("}");
         file.line();
-        file.line("/** An endpoint at which a host offers this service, for all callers. */");
+        file.javadoc(
+                new Javadoc()
+                        .own("An endpoint at which a host offers this service, for all callers.")
+                        .own(
+                                demands.isEmpty()
+                                        ? ""
+                                        : "Opening the host fails with NOT_SUPPORTED, as "
+                                                + words(demands)));
         file.open(
                 "static " + endpoint + " endpoint(" + name + " service, " + string + " address) {");
         file.line("return CONTRACT.endpoint(service, address);");
         file.close("}");
+    }
+
+    private static String words(List<String> demands) {
+        return Javadoc.escape(String.join("; ", demands)) + ".";
     }
 }

@@ -43,7 +43,7 @@ public interface Blocking {
         return CONTRACT.proxy(address);
     }
 
-    /** As the other, with options. */
+    /** As the other, with options; a binding in them is used as it is. */
     static ServiceProxy<Blocking> proxy(String address, ProxyOptions options) {
         return CONTRACT.proxy(address, options);
     }

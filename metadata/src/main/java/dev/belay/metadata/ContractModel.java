@@ -1,5 +1,6 @@
 package dev.belay.metadata;
 
+import dev.belay.metadata.PortModel.Requirement;
 import dev.belay.metadata.document.Place;
 import dev.belay.xml.XmlName;
 
@@ -12,6 +13,8 @@ import java.util.List;
  * @param documentation plain text; "" if there is none
  * @param session whether all calls of a caller belong to one session
  * @param operations what can be called
+ * @param unsupported what its own policies, and those of bindings without a port, demand and cannot
+ *     be done, so that it cannot be used at an address that no port describes
  * @param place where it is described
  */
 public record ContractModel(
@@ -19,8 +22,10 @@ public record ContractModel(
         String documentation,
         boolean session,
         List<OperationModel> operations,
+        List<Requirement> unsupported,
         Place place) {
     public ContractModel {
+        unsupported = List.copyOf(unsupported);
         operations = List.copyOf(operations);
     }
 }

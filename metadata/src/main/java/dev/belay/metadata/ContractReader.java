@@ -1,7 +1,9 @@
 package dev.belay.metadata;
 
+import dev.belay.metadata.PortModel.Requirement;
 import dev.belay.metadata.document.Diagnostics;
 import dev.belay.metadata.document.Element;
+import dev.belay.metadata.policy.PolicyReader;
 import dev.belay.metadata.schema.SchemaReader;
 import dev.belay.xml.XmlName;
 
@@ -18,9 +20,15 @@ import java.util.Set;
 final class ContractReader {
     private final WsdlSymbols symbols;
     private final MessageReader messages;
+    private final PolicyReader policies;
     private final Diagnostics diagnostics;
 
-    ContractReader(WsdlSymbols symbols, SchemaReader schemas, Diagnostics diagnostics) {
+    ContractReader(
+            WsdlSymbols symbols,
+            SchemaReader schemas,
+            PolicyReader policies,
+            Diagnostics diagnostics) {
+        this.policies = policies;
         this.symbols = symbols;
         this.messages = new MessageReader(symbols, schemas, diagnostics);
         this.diagnostics = diagnostics;
@@ -66,7 +74,25 @@ final class ContractReader {
                 Wsdl.documentation(portType.element()),
                 Element.isTrue(portType.element().attribute(Wsdl.MICROSOFT, "usingSession")),
                 operations,
+                unsupported(portType),
                 portType.element().place());
+    }
+
+    private List<Requirement> unsupported(WsdlSymbols.Part portType) {
+        EffectivePolicy policy = new EffectivePolicy(symbols, policies).addPortType(portType);
+        Set<WsdlSymbols.Part> withPort = new HashSet<>();
+        for (WsdlSymbols.Part service : symbols.all("service")) {
+            for (Element port : Wsdl.children(service.element(), "port")) {
+                withPort.add(symbols.find("binding", port, "binding"));
+            }
+        }
+        for (WsdlSymbols.Part binding : symbols.all("binding")) {
+            boolean mine = portType.equals(symbols.find("portType", binding.element(), "type"));
+            if (mine && !withPort.contains(binding)) {
+                policy.addBinding(binding);
+            }
+        }
+        return EndpointPolicy.choose(policy.merged(), portType.element()).unsupported();
     }
 
     /** The first binding of a port type counts; another one should say the same. */

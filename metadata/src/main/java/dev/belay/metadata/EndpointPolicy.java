@@ -2,9 +2,11 @@ package dev.belay.metadata;
 
 import dev.belay.channel.Encoding;
 import dev.belay.metadata.PortModel.Requirement;
+import dev.belay.metadata.document.Element;
 import dev.belay.metadata.policy.Assertion;
 import dev.belay.metadata.policy.Policy;
 import dev.belay.soap.AddressingVersion;
+import dev.belay.xml.XmlName;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +23,20 @@ record EndpointPolicy(
     private static final String BINARY =
             "http://schemas.microsoft.com/ws/06/2004/mspolicy/netbinary1";
 
+    private static final XmlName NO_ALTERNATIVE =
+            XmlName.of("http://www.w3.org/ns/ws-policy", "ExactlyOne");
+
     EndpointPolicy {
         unsupported = List.copyOf(unsupported);
     }
 
-    /** The first alternative that can be fulfilled, else the first one at all. */
-    static EndpointPolicy choose(Policy policy) {
+    /**
+     * The first alternative that can be fulfilled, else the first one at all. A policy without any
+     * alternative is satisfied by nothing (WS-Policy 1.5, section 4.3).
+     *
+     * @param at what the policy is for
+     */
+    static EndpointPolicy choose(Policy policy, Element at) {
         EndpointPolicy first = null;
         for (Policy.Alternative alternative : policy.alternatives()) {
             EndpointPolicy candidate = of(alternative);
@@ -35,7 +45,14 @@ record EndpointPolicy(
             }
             first = first == null ? candidate : first;
         }
-        return first == null ? of(new Policy.Alternative(List.of())) : first;
+        return first == null ? unsatisfiable(at) : first;
+    }
+
+    private static EndpointPolicy unsatisfiable(Element at) {
+        return new EndpointPolicy(
+                AddressingVersion.TRANSPORT,
+                Encoding.TEXT_UTF8,
+                List.of(new Requirement(NO_ALTERNATIVE, at.place())));
     }
 
     private static EndpointPolicy of(Policy.Alternative alternative) {
@@ -43,6 +60,7 @@ record EndpointPolicy(
         Encoding encoding = Encoding.TEXT_UTF8;
         List<Requirement> unsupported = new ArrayList<>();
         for (Assertion assertion : alternative.assertions()) {
+            unsupported.addAll(unsupportedInside(assertion));
             String namespace = assertion.element().namespace();
             String name = assertion.element().localName();
             if (name.equals("UsingAddressing") && namespace.equals(Wsdl.WSAW)
@@ -57,5 +75,29 @@ record EndpointPolicy(
             }
         }
         return new EndpointPolicy(addressing, encoding, unsupported);
+    }
+
+    /** What the policy inside {@code wsam:Addressing} demands; anonymous replies can be had. */
+    private static List<Requirement> unsupportedInside(Assertion assertion) {
+        Policy nested = assertion.nested();
+        if (nested == null || !assertion.element().is(Wsdl.WSAM, "Addressing")) {
+            return List.of();
+        }
+        List<Requirement> first = null;
+        for (Policy.Alternative alternative : nested.alternatives()) {
+            List<Requirement> demanded = new ArrayList<>();
+            for (Assertion inside : alternative.assertions()) {
+                if (!inside.element().is(Wsdl.WSAM, "AnonymousResponses")) {
+                    demanded.add(new Requirement(inside.name(), inside.element().place()));
+                }
+            }
+            if (demanded.isEmpty()) {
+                return demanded;
+            }
+            first = first == null ? demanded : first;
+        }
+        return first == null
+                ? List.of(new Requirement(NO_ALTERNATIVE, assertion.element().place()))
+                : first;
     }
 }

@@ -1,10 +1,13 @@
 package dev.belay.metadata;
 
+import dev.belay.metadata.PortModel.Requirement;
+import dev.belay.metadata.document.Diagnostic;
 import dev.belay.metadata.document.Diagnostics;
 import dev.belay.metadata.document.Document;
 import dev.belay.metadata.document.DocumentLoader;
 import dev.belay.metadata.document.DocumentSource;
 import dev.belay.metadata.document.MetadataLimits;
+import dev.belay.metadata.document.Severity;
 import dev.belay.metadata.policy.PolicyReader;
 import dev.belay.metadata.schema.SchemaReader;
 
@@ -54,13 +57,33 @@ public final class MetadataReader {
         WsdlSymbols symbols = new WsdlSymbols(loader, diagnostics, schemas);
         symbols.enter(entry);
         List<SoapBinding> bindings = bindings(symbols, diagnostics);
+        PolicyReader policies = new PolicyReader(loader, diagnostics);
         List<ContractModel> contracts =
-                new ContractReader(symbols, schemas, diagnostics).read(bindings);
+                new ContractReader(symbols, schemas, policies, diagnostics).read(bindings);
         schemas.finish();
-        PortReader ports =
-                new PortReader(symbols, new PolicyReader(loader, diagnostics), diagnostics);
+        PortReader ports = new PortReader(symbols, policies, diagnostics);
         List<ServiceModel> services = symbols.all("service").stream().map(ports::service).toList();
+        contracts.forEach(c -> warn(c, services, diagnostics));
         return new Metadata(contracts, services, schemas.usesDataContracts(), diagnostics.all());
+    }
+
+    /** Says what no port has said already. */
+    private static void warn(
+            ContractModel contract, List<ServiceModel> services, Diagnostics diagnostics) {
+        List<Requirement> said = new ArrayList<>();
+        services.forEach(s -> s.ports().forEach(p -> said.addAll(p.unsupported())));
+        for (Requirement requirement : contract.unsupported()) {
+            if (!said.contains(requirement)) {
+                diagnostics.add(
+                        new Diagnostic(
+                                Severity.WARNING,
+                                requirement.place(),
+                                "<" + requirement.name().localName() + ">",
+                                "not supported, so opening contract "
+                                        + contract.name().localName()
+                                        + " will fail"));
+            }
+        }
     }
 
     private static List<SoapBinding> bindings(WsdlSymbols symbols, Diagnostics diagnostics) {

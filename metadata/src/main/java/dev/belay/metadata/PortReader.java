@@ -47,14 +47,14 @@ final class PortReader {
             Element port,
             SoapBinding binding,
             WsdlSymbols.Part portType) {
-        Policy policy = policies.attachedTo(service.element(), service.document());
-        policy = merge(policy, port, service);
-        policy = merge(policy, binding.element(), binding.part());
-        policy = merge(policy, portType.element(), portType);
-        for (Element operation : Wsdl.children(binding.element(), "operation")) {
-            policy = operationPolicy(policy, operation, binding.part());
-        }
-        EndpointPolicy chosen = EndpointPolicy.choose(policy);
+        Policy policy =
+                new EffectivePolicy(symbols, policies)
+                        .add(service.element(), service.document())
+                        .add(port, service.document())
+                        .addBinding(binding.part())
+                        .addPortType(portType)
+                        .merged();
+        EndpointPolicy chosen = EndpointPolicy.choose(policy, port);
         List<Requirement> unsupported = new ArrayList<>(chosen.unsupported());
         if (binding.transport() == Transport.OTHER) {
             unsupported.add(
@@ -86,37 +86,6 @@ final class PortReader {
                         + " at "
                         + port.place()
                         + " will fail");
-    }
-
-    private Policy merge(Policy policy, Element subject, WsdlSymbols.Part owner) {
-        return policies.merge(policy, policies.attachedTo(subject, owner.document()), subject);
-    }
-
-    /** What single messages demand is taken as a demand of the whole port. */
-    private Policy operationPolicy(Policy policy, Element operation, WsdlSymbols.Part binding) {
-        Policy merged = mergeNew(policy, operation, binding);
-        for (Element child : operation.children()) {
-            if (child.namespace().equals(Wsdl.NAMESPACE)) {
-                merged = mergeNew(merged, child, binding);
-            }
-        }
-        return merged;
-    }
-
-    private Policy mergeNew(Policy policy, Element subject, WsdlSymbols.Part owner) {
-        Policy added = policies.attachedTo(subject, owner.document());
-        // The same policy hangs on many messages; once is enough.
-        boolean known =
-                added.alternatives().size() == 1
-                        && policy.alternatives().stream()
-                                .allMatch(
-                                        a ->
-                                                a.assertions()
-                                                        .containsAll(
-                                                                added.alternatives()
-                                                                        .getFirst()
-                                                                        .assertions()));
-        return known ? policy : policies.merge(policy, added, subject);
     }
 
     private static AddressingVersion addressing(

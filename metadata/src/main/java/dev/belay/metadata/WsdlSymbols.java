@@ -4,6 +4,7 @@ import dev.belay.metadata.document.Diagnostics;
 import dev.belay.metadata.document.Document;
 import dev.belay.metadata.document.DocumentLoader;
 import dev.belay.metadata.document.Element;
+import dev.belay.metadata.policy.PolicyReader;
 import dev.belay.metadata.schema.SchemaReader;
 import dev.belay.xml.XmlName;
 
@@ -65,6 +66,10 @@ final class WsdlSymbols {
         String namespace = document.root().attributeOr("targetNamespace", "");
         for (Element child : document.root().children()) {
             if (!child.namespace().equals(Wsdl.NAMESPACE)) {
+                if (PolicyReader.isAttachment(child)) {
+                    diagnostics.error(
+                            child, "not supported: attach the policy to what it is for, there");
+                }
                 continue;
             }
             String kind = child.localName();
@@ -144,6 +149,13 @@ final class WsdlSymbols {
                     }
                 });
         return found;
+    }
+
+    /** The part that an attribute refers to; null if there is none. */
+    @Nullable Part find(String kind, Element at, String attribute) {
+        String reference = at.attribute(attribute);
+        XmlName name = reference == null ? null : at.qualifiedName(reference);
+        return name == null ? null : parts.get(new Key(kind, name));
     }
 
     /** The part that an attribute refers to; null, and an error, if there is none. */

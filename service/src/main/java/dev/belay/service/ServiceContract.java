@@ -77,14 +77,15 @@ public final class ServiceContract<C> {
     }
 
     /**
-     * The binding for an address: the contract's own for that scheme, else the one that the scheme
-     * stands for.
+     * The binding for an address: the contract's own for exactly that address, else its own for the
+     * scheme, else the one that the scheme stands for.
      *
      * @throws IllegalArgumentException when the scheme has no binding
      */
     public Binding binding(String address) {
         String scheme = scheme(address);
-        Supplier<Binding> own = bindings.get(scheme);
+        Supplier<Binding> there = bindings.get(address);
+        Supplier<Binding> own = there == null ? bindings.get(scheme) : there;
         if (own != null) {
             return own.get();
         }
@@ -152,9 +153,9 @@ public final class ServiceContract<C> {
             return this;
         }
 
-        /** The binding of addresses with this scheme. */
-        public Builder<C> binding(String scheme, Supplier<Binding> binding) {
-            bindings.put(scheme, Objects.requireNonNull(binding, "binding"));
+        /** The binding of addresses with this scheme; or, given a whole address, of that one. */
+        public Builder<C> binding(String schemeOrAddress, Supplier<Binding> binding) {
+            bindings.put(schemeOrAddress, Objects.requireNonNull(binding, "binding"));
             return this;
         }
 

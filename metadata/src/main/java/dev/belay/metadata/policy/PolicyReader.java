@@ -30,6 +30,7 @@ public final class PolicyReader {
     private final DocumentLoader loader;
     private final Diagnostics diagnostics;
     private final Map<Document, Map<String, Element>> policies = new HashMap<>();
+    private final Map<Element, Policy> attached = new HashMap<>();
     private final Set<Element> open = new HashSet<>();
 
     public PolicyReader(DocumentLoader loader, Diagnostics diagnostics) {
@@ -37,8 +38,22 @@ public final class PolicyReader {
         this.diagnostics = diagnostics;
     }
 
+    /** Whether this names, from outside, what a policy is attached to. */
+    public static boolean isAttachment(Element element) {
+        return is(element, "PolicyAttachment");
+    }
+
     /** The policy attached to an element: inside it, by reference, or by {@code PolicyURIs}. */
     public Policy attachedTo(Element subject, Document document) {
+        Policy known = attached.get(subject);
+        if (known == null) {
+            known = readAttached(subject, document);
+            attached.put(subject, known);
+        }
+        return known;
+    }
+
+    private Policy readAttached(Element subject, Document document) {
         Policy policy = Policy.NONE;
         for (Element child : subject.children()) {
             if (is(child, "Policy") || is(child, "PolicyReference")) {

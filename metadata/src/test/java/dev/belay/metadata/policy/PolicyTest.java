@@ -83,6 +83,31 @@ class PolicyTest {
     }
 
     @Test
+    void nothingSatisfiesAPolicyWithoutAlternatives() {
+        PortModel port = port(read("<wsp:ExactlyOne/>"));
+        assertEquals(
+                "{http://www.w3.org/ns/ws-policy}ExactlyOne",
+                port.unsupported().getFirst().name().toString());
+    }
+
+    @Test
+    void repliesToOthersAreNotSupported() {
+        String some =
+                "<wsam:Addressing xmlns:wsam='http://www.w3.org/2007/05/addressing/metadata'>";
+        String end = "</wsp:Policy></wsam:Addressing>";
+        assertEquals(
+                "{http://www.w3.org/2007/05/addressing/metadata}NonAnonymousResponses",
+                port(read(some + "<wsp:Policy><wsam:NonAnonymousResponses/>" + end))
+                        .unsupported()
+                        .getFirst()
+                        .name()
+                        .toString());
+        PortModel port = port(read(some + "<wsp:Policy><wsam:AnonymousResponses/>" + end));
+        assertEquals(List.of(), port.unsupported());
+        assertEquals(AddressingVersion.WSA_1_0, port.addressing());
+    }
+
+    @Test
     void alternativesDoNotExplode() {
         Metadata metadata = read("<x:A wsp:Optional='true'/>\n".repeat(11));
         assertTrue(metadata.failed());

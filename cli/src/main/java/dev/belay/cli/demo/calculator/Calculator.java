@@ -37,7 +37,7 @@ public interface Calculator {
         return CONTRACT.proxy(address);
     }
 
-    /** As the other, with options. */
+    /** As the other, with options; a binding in them is used as it is. */
     static ServiceProxy<Calculator> proxy(String address, ProxyOptions options) {
         return CONTRACT.proxy(address, options);
     }

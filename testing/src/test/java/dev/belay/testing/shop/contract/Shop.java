@@ -146,7 +146,7 @@ public interface Shop {
         return CONTRACT.proxy(address);
     }
 
-    /** As the other, with options. */
+    /** As the other, with options; a binding in them is used as it is. */
     static ServiceProxy<Shop> proxy(String address, ProxyOptions options) {
         return CONTRACT.proxy(address, options);
     }

@@ -50,7 +50,7 @@ public interface SessionShop {
         return CONTRACT.proxy(address);
     }
 
-    /** As the other, with options. */
+    /** As the other, with options; a binding in them is used as it is. */
     static ServiceProxy<SessionShop> proxy(String address, ProxyOptions options) {
         return CONTRACT.proxy(address, options);
     }
