@@ -97,6 +97,11 @@ public final class MemoryConnection implements Connection {
         return length;
     }
 
+    @Override
+    public boolean isQuiet() {
+        return isOpen() && !rest.hasRemaining() && in.size() == 0 && !in.isExhausted();
+    }
+
     private @Nullable ByteBuffer next() throws IOException {
         try {
             return in.take(Deadline.NONE, ErrorCode.OPERATION_ABORTED, null);

@@ -34,12 +34,10 @@ public interface Connection extends AutoCloseable {
     /**
      * Whether nothing has come that was not read: neither bytes nor the end. An idle connection
      * that is not quiet cannot carry another exchange. Never blocks; only while no thread reads.
-     * May lose a byte when it returns false, after which the connection is closed. The default
-     * looks at this side only.
+     * May lose a byte when it returns false, after which the connection is closed. False when this
+     * side has ended the connection.
      */
-    default boolean isQuiet() {
-        return isOpen();
-    }
+    boolean isQuiet();
 
     /** Ends this side's output; the peer reads the end. Reading goes on. */
     void shutdownOutput() throws IOException;

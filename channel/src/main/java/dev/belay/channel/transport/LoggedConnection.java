@@ -30,6 +30,11 @@ final class LoggedConnection implements Connection {
     }
 
     @Override
+    public boolean isQuiet() {
+        return inner.isQuiet();
+    }
+
+    @Override
     public void write(ByteBuffer... from) throws IOException {
         for (ByteBuffer buffer : from) {
             if (buffer.hasRemaining()) {

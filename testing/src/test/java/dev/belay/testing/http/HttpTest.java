@@ -37,11 +37,16 @@ abstract class HttpTest {
     static final String TYPE = "text/xml; charset=utf-8";
 
     final Environment environment = Environment.of(clock());
-    final Binding binding = Binding.httpApart();
+    final Binding binding = newBinding();
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
     Clock clock() {
         return Clock.system();
+    }
+
+    /** What the test speaks; called once, by the constructor. */
+    Binding newBinding() {
+        return Binding.httpApart();
     }
 
     @AfterEach
