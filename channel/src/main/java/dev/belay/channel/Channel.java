@@ -9,6 +9,7 @@ import dev.belay.cancel.Pending;
 import dev.belay.cancel.Trigger;
 import dev.belay.channel.spi.ChannelDriver;
 import dev.belay.channel.spi.ChannelSetup;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
@@ -76,7 +77,8 @@ public final class Channel implements AutoCloseable {
 
     /**
      * Connects to the endpoint and waits until messages can be sent. A failed open leaves the
-     * channel CREATED: it can be opened again.
+     * channel CREATED: it can be opened again. Finding the address and connecting have a time-out
+     * each.
      *
      * @return this
      * @throws IllegalStateException the channel is not CREATED, or belongs to a listener
@@ -84,6 +86,11 @@ public final class Channel implements AutoCloseable {
      *     was interrupted; OPERATION_TIMED_OUT; or what the transport reports
      */
     public Channel open(EndpointAddress to) {
+        return open(to, Deadline.NONE);
+    }
+
+    /** As {@link #open(EndpointAddress)}, ending with OPERATION_TIMED_OUT at the deadline too. */
+    public Channel open(EndpointAddress to, Deadline deadline) {
         if (listener != null) {
             throw new IllegalStateException(
                     "open is not allowed: the channel belongs to a listener");
@@ -91,7 +98,7 @@ public final class Channel implements AutoCloseable {
         Link link = newLink();
         lifecycle.start(Trigger.OPEN, "open", link);
         try {
-            connect(link, to);
+            connect(link, to, deadline);
         } catch (RuntimeException e) {
             throw notOpened(link, e);
         }
@@ -103,9 +110,11 @@ public final class Channel implements AutoCloseable {
         return this;
     }
 
-    private void connect(Link link, EndpointAddress to) {
-        Deadline deadline = Deadline.after(timeouts.connect(), environment.clock(), "connect");
+    private void connect(Link link, EndpointAddress to, Deadline deadline) {
         Pending<@Nullable Void> opening = link.pendings().add("open");
+        Timeouts limits = timeouts;
+        Connecting connecting =
+                new Connecting(opening, limits.resolve(), limits.connect(), environment);
         ChannelDriver driver =
                 binding.drivers().channel(new ChannelSetup(binding, options, environment));
         link.address(to);
@@ -116,7 +125,7 @@ public final class Channel implements AutoCloseable {
                 opening,
                 () -> {
                     try {
-                        driver.open(to, opening, deadline);
+                        driver.open(to, connecting);
                     } catch (Exception e) {
                         throw Failures.of(e, "open").toException();
                     }

@@ -32,6 +32,8 @@ import java.util.Set;
 final class EndpointServer {
     private static final System.Logger LOG = System.getLogger(EndpointServer.class.getName());
 
+    private static final Timeouts UNDER_HOST = Timeouts.DEFAULT.withReceive(null);
+
     private final HostLife life;
     private final ServiceEndpoint endpoint;
     private final Listener listener;
@@ -58,16 +60,13 @@ final class EndpointServer {
     }
 
     /**
-     * Under a host only waiting for the next message has no limit, unless the application says
-     * otherwise.
+     * Under a host only waiting for the next message has no limit; what the application has given
+     * counts.
      */
     private static ListenerOptions options(ListenerOptions given) {
-        Timeouts limits = given.channels().timeouts();
-        if (!limits.equals(Timeouts.DEFAULT)) {
-            return given;
-        }
+        Timeouts limits = given.channels().timeouts().withDefaults(UNDER_HOST);
         return given.toBuilder()
-                .channels(given.channels().toBuilder().timeouts(limits.withReceive(null)).build())
+                .channels(given.channels().toBuilder().timeouts(limits).build())
                 .build();
     }
 

@@ -48,7 +48,7 @@ final class PooledRoute implements Route {
     }
 
     @Override
-    public void open() {}
+    public void open(Deadline deadline) {}
 
     @Override
     public @Nullable Message request(Message request, Invocation invocation, Deadline deadline) {

@@ -52,7 +52,11 @@ public final class ProxyOptions {
         return binding;
     }
 
-    /** The options of the channels underneath. */
+    /**
+     * The options of the channels underneath. Of their time-outs only those count that were given:
+     * under a proxy, finding the address and connecting take {@link #openTimeout}, and the rest has
+     * no limit but that of the call.
+     */
     public ChannelOptions channel() {
         return channel;
     }

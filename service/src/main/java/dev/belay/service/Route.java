@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The way of a proxy's calls to the peer, for one life of the proxy. */
 sealed interface Route permits SessionRoute, PooledRoute {
     /** Gets ready for calls; I/O only where there is a session. Waits in the room. */
-    void open();
+    void open(Deadline deadline);
 
     /**
      * Sends a request and waits for its reply, which {@link Invocation#outcome} is about.

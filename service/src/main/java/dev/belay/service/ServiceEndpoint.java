@@ -84,7 +84,10 @@ public final class ServiceEndpoint {
         return binding == null ? contract.binding(address) : binding;
     }
 
-    /** The options of the listener and of the channels that it accepts. */
+    /**
+     * The options of the listener and of the channels that it accepts. Under a host, waiting for the
+     * next message has no limit unless one was given.
+     */
     public ListenerOptions listener() {
         return listener;
     }

@@ -1,6 +1,7 @@
 package dev.belay.service;
 
 import dev.belay.cancel.CloseOutcome;
+import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Environment;
 import dev.belay.cancel.Failure;
 import dev.belay.cancel.Lifecycle;
@@ -103,7 +104,7 @@ public final class ServiceProxy<C> implements AutoCloseable {
         life.onFailure(route::abort);
         lifecycle.start(Trigger.OPEN, "open", life);
         try {
-            route.open();
+            route.open(Deadline.after(options.openTimeout(), environment.clock(), "open"));
         } catch (RuntimeException e) {
             lifecycle.openFailed(
                     life, Failure.of(e, ErrorCode.OTHER, "the proxy could not be opened"));
@@ -129,13 +130,13 @@ public final class ServiceProxy<C> implements AutoCloseable {
 
     private Channel channel(Binding with) {
         ChannelOptions given = options.channel();
-        Timeouts limits = given.timeouts();
-        if (limits.equals(Timeouts.DEFAULT)) {
-            limits = Timeouts.NONE;
-        }
+        Timeouts underProxy =
+                Timeouts.NONE
+                        .withResolve(options.openTimeout())
+                        .withConnect(options.openTimeout());
         ChannelOptions channelOptions =
                 given.toBuilder()
-                        .timeouts(limits.withReceive(null).withConnect(options.openTimeout()))
+                        .timeouts(given.timeouts().withDefaults(underProxy))
                         .faultsAsErrors(false)
                         .build();
         return Channel.create(with, channelOptions, environment);

@@ -43,8 +43,8 @@ final class SessionRoute implements Route {
     }
 
     @Override
-    public void open() {
-        channel.open(address);
+    public void open(Deadline deadline) {
+        channel.open(address, deadline);
         channel.onDisconnect(this::lost);
         watcher = environment.start("belay-proxy-inbox", this::watch);
     }

@@ -8,6 +8,7 @@ import dev.belay.cancel.Pending;
 import dev.belay.channel.spi.ChannelDriver;
 import dev.belay.channel.spi.DriverHost;
 import dev.belay.channel.spi.Incoming;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
@@ -65,7 +66,7 @@ final class MemoryExchange implements ChannelDriver {
     }
 
     @Override
-    public void open(EndpointAddress to, Pending<?> opening, Deadline deadline) {
+    public void open(EndpointAddress to, Connecting connecting) {
         throw new IllegalStateException("open is not allowed: the channel was accepted");
     }
 

@@ -5,6 +5,7 @@ import dev.belay.cancel.Pending;
 import dev.belay.channel.spi.ChannelDriver;
 import dev.belay.channel.spi.DriverHost;
 import dev.belay.channel.spi.Incoming;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.soap.EndpointAddress;
 import dev.belay.soap.Message;
 
@@ -28,8 +29,8 @@ final class MemoryRequests implements ChannelDriver {
     public void attach(DriverHost host) {}
 
     @Override
-    public void open(EndpointAddress to, Pending<?> opening, Deadline deadline) throws IOException {
-        network.faults().step(Faults.Side.CLIENT, Faults.Step.CONNECT, opening);
+    public void open(EndpointAddress to, Connecting connecting) throws IOException {
+        network.faults().step(Faults.Side.CLIENT, Faults.Step.CONNECT, connecting.operation());
         network.requireListener(to.uri());
         url = to.uri();
     }

@@ -9,6 +9,7 @@ import dev.belay.cancel.Pending;
 import dev.belay.channel.spi.ChannelDriver;
 import dev.belay.channel.spi.DriverHost;
 import dev.belay.channel.spi.Incoming;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
@@ -60,8 +61,8 @@ final class MemorySession implements ChannelDriver {
     }
 
     @Override
-    public void open(EndpointAddress to, Pending<?> opening, Deadline deadline) throws IOException {
-        network.faults().step(Faults.Side.CLIENT, Faults.Step.CONNECT, opening);
+    public void open(EndpointAddress to, Connecting connecting) throws IOException {
+        network.faults().step(Faults.Side.CLIENT, Faults.Step.CONNECT, connecting.operation());
         MemorySession server = new MemorySession(network, Faults.Side.SERVER);
         peer = server;
         server.peer = this;

@@ -7,6 +7,7 @@ import dev.belay.cancel.Inbox;
 import dev.belay.cancel.Ledger;
 import dev.belay.cancel.Pending;
 import dev.belay.channel.transport.Acceptor;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.channel.transport.Connection;
 import dev.belay.channel.transport.Transport;
 import dev.belay.channel.transport.TransportOptions;
@@ -59,7 +60,8 @@ public final class MemoryTransport implements Transport {
 
     @Override
     public Connection connect(
-            String host, int port, TransportOptions options, Pending<?> opening, Environment by) {
+            String host, int port, TransportOptions options, Connecting connecting) {
+        Pending<?> opening = connecting.operation();
         try {
             faults.step(Faults.Side.CLIENT, Faults.Step.CONNECT, opening);
         } catch (IOException e) {
@@ -90,8 +92,10 @@ public final class MemoryTransport implements Transport {
     }
 
     @Override
-    public Acceptor listen(String host, int port, TransportOptions options, Environment by)
+    public Acceptor listen(
+            String host, int port, TransportOptions options, Pending<?> opening, Environment by)
             throws IOException {
+        faults.step(Faults.Side.SERVER, Faults.Step.LISTEN, opening);
         synchronized (lock) {
             int real = port == 0 ? nextPort++ : port;
             if (acceptors.containsKey(real)) {

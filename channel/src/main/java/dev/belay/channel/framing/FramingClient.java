@@ -1,8 +1,8 @@
 package dev.belay.channel.framing;
 
 import dev.belay.cancel.Deadline;
-import dev.belay.cancel.Pending;
 import dev.belay.channel.spi.ChannelSetup;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.channel.transport.Connection;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
@@ -26,20 +26,15 @@ final class FramingClient extends FramingDriver {
     }
 
     @Override
-    public void open(EndpointAddress to, Pending<?> opening, Deadline deadline) throws IOException {
+    public void open(EndpointAddress to, Connecting connecting) throws IOException {
         String via = options.via() == null ? to.uri() : options.via();
         NetTcpUrl target = NetTcpUrl.parse(via);
         Connection connection =
                 setup.binding()
                         .transport()
-                        .connect(
-                                target.host(),
-                                target.port(),
-                                options.transport(),
-                                opening,
-                                environment);
+                        .connect(target.host(), target.port(), options.transport(), connecting);
         adopt(connection);
-        opening.onFailure(connection::abort);
+        connecting.operation().onFailure(connection::abort);
         url = via;
         connection.write(
                 ByteBuffer.wrap(

@@ -46,6 +46,7 @@ final class FramingListener implements ListenerDriver, PreambleTarget {
                         place.path(),
                         this,
                         new NetTcpProtocol(setup.environment()),
+                        opening,
                         setup.environment());
         lease = taken;
         opening.onFailure(taken::close);

@@ -6,6 +6,7 @@ import dev.belay.cancel.Failure;
 import dev.belay.cancel.Pending;
 import dev.belay.channel.ChannelOptions;
 import dev.belay.channel.spi.DriverHost;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
 
@@ -30,7 +31,7 @@ final class ServedDriver extends FramingDriver {
     }
 
     @Override
-    public void open(EndpointAddress to, Pending<?> opening, Deadline deadline) {
+    public void open(EndpointAddress to, Connecting connecting) {
         throw new IllegalStateException("an accepted session is open");
     }
 

@@ -5,6 +5,8 @@ import dev.belay.cancel.Environment;
 import dev.belay.cancel.Failure;
 import dev.belay.cancel.Pending;
 import dev.belay.cancel.Registration;
+import dev.belay.channel.Timeouts;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.channel.transport.Connection;
 import dev.belay.channel.transport.Transport;
 import dev.belay.channel.transport.TransportOptions;
@@ -60,7 +62,7 @@ final class ConnectionPool {
             int maxConnections) {}
 
     /** One who wants a connection. */
-    private record Wish(Dial dial, Pending<ClientConnection> pending) {}
+    private record Wish(Dial dial, Timeouts limits, Pending<ClientConnection> pending) {}
 
     private record Idle(ClientConnection connection, Deadline until) {}
 
@@ -81,8 +83,10 @@ final class ConnectionPool {
     /**
      * Completes the wish with an idle connection, or connects, or queues it when there are too
      * many.
+     *
+     * @param limits those of connecting; waiting for others has none here
      */
-    void acquire(Dial dial, Pending<ClientConnection> wish) {
+    void acquire(Dial dial, Timeouts limits, Pending<ClientConnection> wish) {
         while (true) {
             ClientConnection idle;
             synchronized (lock) {
@@ -93,7 +97,7 @@ final class ConnectionPool {
                 Idle first = server.idle.pollFirst();
                 idle = first == null ? null : first.connection();
                 if (idle == null && server.count >= dial.maxConnections()) {
-                    server.wishes.addLast(new Wish(dial, wish));
+                    server.wishes.addLast(new Wish(dial, limits, wish));
                     return;
                 }
                 if (idle == null) {
@@ -101,7 +105,7 @@ final class ConnectionPool {
                 }
             }
             if (idle == null) {
-                connect(new Wish(dial, wish));
+                connect(new Wish(dial, limits, wish));
                 return;
             }
             if (idle.isFresh()) {
@@ -121,6 +125,7 @@ final class ConnectionPool {
     private ClientConnection dial(Wish wish) {
         Dial dial = wish.dial();
         HttpUrl.Origin origin = dial.origin();
+        Timeouts limits = wish.limits();
         boolean connected = false;
         try {
             Connection connection =
@@ -129,8 +134,11 @@ final class ConnectionPool {
                                     origin.host(),
                                     origin.port(),
                                     dial.options(),
-                                    wish.pending(),
-                                    environment);
+                                    new Connecting(
+                                            wish.pending(),
+                                            limits.resolve(),
+                                            limits.connect(),
+                                            environment));
             connected = true;
             return new ClientConnection(origin, connection, dial.limits());
         } finally {

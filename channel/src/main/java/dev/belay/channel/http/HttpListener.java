@@ -43,6 +43,7 @@ final class HttpListener implements ListenerDriver {
                         at.path(),
                         route,
                         new HttpPort(setup.options(), setup.environment()),
+                        opening,
                         setup.environment());
         place.set(new Place(lease, route));
         if (ended) {

@@ -5,6 +5,7 @@ import dev.belay.cancel.Pending;
 import dev.belay.channel.spi.ChannelDriver;
 import dev.belay.channel.spi.DriverHost;
 import dev.belay.channel.spi.Incoming;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.soap.EndpointAddress;
 import dev.belay.soap.Message;
 
@@ -48,7 +49,7 @@ final class HttpReplyChannel implements ChannelDriver {
     }
 
     @Override
-    public void open(EndpointAddress to, Pending<?> opening, Deadline deadline) {
+    public void open(EndpointAddress to, Connecting connecting) {
         throw new IllegalStateException("open is not allowed: the channel was accepted");
     }
 

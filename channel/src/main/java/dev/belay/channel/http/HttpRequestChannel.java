@@ -10,6 +10,7 @@ import dev.belay.channel.spi.ChannelDriver;
 import dev.belay.channel.spi.ChannelSetup;
 import dev.belay.channel.spi.DriverHost;
 import dev.belay.channel.spi.Incoming;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -89,7 +89,7 @@ final class HttpRequestChannel implements ChannelDriver {
     }
 
     @Override
-    public void open(EndpointAddress to, Pending<?> opening, Deadline deadline) {
+    public void open(EndpointAddress to, Connecting connecting) {
         String via = setup.options().via();
         HttpUrl url = HttpUrl.ofEndpoint(via == null ? to.uri() : via);
         ConnectionPool.Dial dial =
@@ -155,8 +155,8 @@ final class HttpRequestChannel implements ChannelDriver {
         if (aborted) {
             wanted.fail(abortedFailure());
         }
-        pool.acquire(to.dial(), wanted);
-        ClientConnection taken = wanted.await(connectLimit(), ErrorCode.OPERATION_ABANDONED);
+        pool.acquire(to.dial(), timeouts(), wanted);
+        ClientConnection taken = wanted.await(Deadline.NONE, ErrorCode.OPERATION_ABANDONED);
         wish.set(null);
         connection.set(taken);
         if (aborted) {
@@ -167,14 +167,6 @@ final class HttpRequestChannel implements ChannelDriver {
         hold = mine;
         owner.onFailure(mine::callOff);
         return taken;
-    }
-
-    private Deadline connectLimit() {
-        Timeouts limits = timeouts();
-        Duration connect = limits.connect();
-        Duration resolve = limits.resolve();
-        Duration both = connect == null || resolve == null ? connect : connect.plus(resolve);
-        return Deadline.after(both, environment.clock(), "connect");
     }
 
     private Timeouts timeouts() {

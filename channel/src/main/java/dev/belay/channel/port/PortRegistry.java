@@ -30,6 +30,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param <L> the listeners
  */
 public final class PortRegistry<L> {
+    private static final Failure UNWANTED =
+            Failure.of(ErrorCode.OPERATION_ABORTED, "nobody wants the port any more");
+
     /** An address to listen at, on some transport. */
     public record Place(Transport transport, String host, int number, TransportOptions options) {}
 
@@ -85,7 +88,7 @@ public final class PortRegistry<L> {
         public void close() {
             if (closed.compareAndSet(false, true)) {
                 port.leave(path, listener);
-                registry.release(slot, port);
+                registry.release(slot);
             }
         }
     }
@@ -100,34 +103,55 @@ public final class PortRegistry<L> {
 
     /**
      * Takes a place on a port, which is opened if it is not. Blocks; call on an internal thread.
+     * The port is opened on a thread of its own, for others may wait for it too: whoever is called
+     * off leaves, and the last one ends the opening.
      *
      * @param place where; number 0 is a free port of one's own
      * @param path which paths lead to the listener, see {@link dev.belay.channel.spi.PathRoutes}
      * @param protocol what is done with connections, if the port is not open yet
-     * @throws BelayException ADDRESS_IN_USE, ADDRESS_NOT_AVAILABLE
+     * @param opening the operation on whose behalf it is done; its failure ends the wait
+     * @throws BelayException ADDRESS_IN_USE, ADDRESS_NOT_AVAILABLE, or the failure of the operation
      */
     public Lease<L> open(
             Place place,
             String path,
             L listener,
             SharedPort.Protocol<L> protocol,
+            Pending<?> opening,
             Environment environment) {
         Key key =
                 place.number == 0
                         ? null
                         : new Key(place.transport, canonical(place.host), place.number);
-        Slot<L> fresh = new Slot<>(Pending.of(environment.clock(), "port"), key);
+        Slot<L> fresh =
+                new Slot<>(Pending.of(environment.clock(), "port", SharedPort::close), key);
         Slot<L> slot = claim(fresh);
         if (slot == fresh) {
-            listen(place, slot, protocol, environment);
+            environment.start("belay-port", () -> listen(place, slot, protocol, environment));
         }
-        SharedPort<L> port = slot.opened.await(Deadline.NONE, ErrorCode.OPERATION_ABORTED);
+        SharedPort<L> port = await(slot, opening, environment);
         if (!port.join(path, listener)) {
-            release(slot, port);
+            release(slot);
             throw new BelayException(
                     ErrorCode.ADDRESS_IN_USE, "another listener has the path " + path);
         }
         return new Lease<>(this, slot, port, path, listener);
+    }
+
+    private SharedPort<L> await(Slot<L> slot, Pending<?> opening, Environment environment) {
+        Pending<@Nullable Void> turn = opening.adopt(Pending.of(environment.clock(), "port"));
+        slot.opened.onEnd(() -> turn.complete(null));
+        boolean open = false;
+        try {
+            turn.await(Deadline.NONE, ErrorCode.OPERATION_ABORTED);
+            SharedPort<L> port = slot.opened.await(Deadline.NONE, ErrorCode.OPERATION_ABORTED);
+            open = true;
+            return port;
+        } finally {
+            if (!open) {
+                release(slot);
+            }
+        }
     }
 
     private Slot<L> claim(Slot<L> fresh) {
@@ -149,7 +173,8 @@ public final class PortRegistry<L> {
             Place place, Slot<L> slot, SharedPort.Protocol<L> protocol, Environment environment) {
         try {
             Acceptor acceptor =
-                    place.transport.listen(place.host, place.number, place.options, environment);
+                    place.transport.listen(
+                            place.host, place.number, place.options, slot.opened, environment);
             if (acceptor.local() instanceof InetSocketAddress local) {
                 publish(slot, new Key(place.transport, canonical(place.host), local.getPort()));
             }
@@ -166,14 +191,14 @@ public final class PortRegistry<L> {
     /** The port has its real number now, under which others may share it. */
     private void publish(Slot<L> slot, Key key) {
         synchronized (lock) {
-            if (slot.key == null) {
+            if (slot.key == null && slot.holders > 0) {
                 slot.key = key;
                 slots.put(key, slot);
             }
         }
     }
 
-    private void release(Slot<L> slot, SharedPort<L> port) {
+    private void release(Slot<L> slot) {
         boolean last;
         synchronized (lock) {
             last = --slot.holders == 0;
@@ -181,8 +206,8 @@ public final class PortRegistry<L> {
                 forget(slot);
             }
         }
-        if (last) {
-            port.close();
+        if (last && !slot.opened.fail(UNWANTED) && slot.opened.failure() == null) {
+            slot.opened.await(Deadline.NONE, ErrorCode.OPERATION_ABORTED).close(); // it is there
         }
     }
 

@@ -2,6 +2,7 @@ package dev.belay.channel.spi;
 
 import dev.belay.cancel.Deadline;
 import dev.belay.cancel.Pending;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.soap.EndpointAddress;
 import dev.belay.soap.Message;
 
@@ -54,11 +55,11 @@ public interface ChannelDriver {
     /**
      * Connects and shakes hands. Called on an internal thread.
      *
-     * @param opening the waiting open: register closers with {@link Pending#onFailure} before each
-     *     step that blocks
+     * @param connecting the waiting open, and its limits: register closers with {@link
+     *     Pending#onFailure} of its operation before each step that blocks
      * @throws IOException the transport failed
      */
-    void open(EndpointAddress to, Pending<?> opening, Deadline deadline) throws IOException;
+    void open(EndpointAddress to, Connecting connecting) throws IOException;
 
     /**
      * Sends a message. A shared driver returns when the bytes are handed to its writer, waiting in

@@ -37,12 +37,10 @@ final class TcpTransport implements Transport {
 
     @Override
     public Connection connect(
-            String host,
-            int port,
-            TransportOptions options,
-            Pending<?> opening,
-            Environment environment) {
-        List<InetAddress> addresses = suitable(host, options, resolve(host, opening, environment));
+            String host, int port, TransportOptions options, Connecting connecting) {
+        Pending<?> opening = connecting.operation();
+        Environment environment = connecting.environment();
+        List<InetAddress> addresses = suitable(host, options, connecting.resolve(host));
         IOException first = null;
         for (InetAddress address : addresses) {
             try {
@@ -59,21 +57,6 @@ final class TcpTransport implements Transport {
             }
         }
         throw failure(host, port, opening, first);
-    }
-
-    private static List<InetAddress> resolve(
-            String host, Pending<?> opening, Environment environment) {
-        Pending<List<InetAddress>> addresses =
-                Pending.of(environment.clock(), "address of " + host);
-        opening.onFailure(
-                () -> {
-                    dev.belay.cancel.Failure why = opening.failure();
-                    if (why != null) {
-                        addresses.fail(why);
-                    }
-                });
-        environment.resolve(host, addresses);
-        return addresses.await(Deadline.NONE, ErrorCode.OPERATION_ABORTED);
     }
 
     private static List<InetAddress> suitable(
@@ -140,7 +123,12 @@ final class TcpTransport implements Transport {
     }
 
     @Override
-    public Acceptor listen(String host, int port, TransportOptions options, Environment environment)
+    public Acceptor listen(
+            String host,
+            int port,
+            TransportOptions options,
+            Pending<?> opening,
+            Environment environment)
             throws IOException {
         ServerSocketChannel socket =
                 options.ipVersion() == IpVersion.IPV4
@@ -149,7 +137,7 @@ final class TcpTransport implements Transport {
         boolean bound = false;
         try {
             socket.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            socket.bind(local(host, port, environment), options.backlog());
+            socket.bind(local(host, port, opening, environment), options.backlog());
             bound = true;
             environment.ledger().took(Ledger.Kind.CONNECTION);
             return new TcpAcceptor(socket, options, environment.ledger());
@@ -160,12 +148,13 @@ final class TcpTransport implements Transport {
         }
     }
 
-    private static InetSocketAddress local(String host, int port, Environment environment) {
+    private static InetSocketAddress local(
+            String host, int port, Pending<?> opening, Environment environment) {
         if ("+".equals(host) || "*".equals(host)) {
             return new InetSocketAddress(port);
         }
         Pending<List<InetAddress>> addresses =
-                Pending.of(environment.clock(), "address of " + host);
+                opening.adopt(Pending.of(environment.clock(), "address of " + host));
         environment.resolve(host, addresses);
         InetAddress first = addresses.await(Deadline.NONE, ErrorCode.OPERATION_ABORTED).getFirst();
         return new InetSocketAddress(first, port);

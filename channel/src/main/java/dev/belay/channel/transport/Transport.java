@@ -18,24 +18,25 @@ public interface Transport {
      * (aborted, abandoned, timed out), the step ends, and a connection that comes late is closed.
      *
      * @param host name or address literal
-     * @param opening the operation on whose behalf it is done
+     * @param connecting the operation on whose behalf it is done, and its limits
      * @throws dev.belay.error.BelayException ENDPOINT_NOT_FOUND, ENDPOINT_UNREACHABLE, or the
      *     failure of the pending operation
      */
-    Connection connect(
+    Connection connect(String host, int port, TransportOptions options, Connecting connecting);
+
+    /**
+     * Starts to listen, blocking the calling thread, which must be an internal one.
+     *
+     * @param host name or address literal; {@code +} and {@code *} for all addresses
+     * @param port 0 for a free one
+     * @param opening the operation on whose behalf it is done; when it fails, what blocks ends
+     * @throws IOException the address is in use or not of this machine
+     */
+    Acceptor listen(
             String host,
             int port,
             TransportOptions options,
             Pending<?> opening,
-            Environment environment);
-
-    /**
-     * Starts to listen.
-     *
-     * @param host name or address literal; {@code +} and {@code *} for all addresses
-     * @param port 0 for a free one
-     * @throws IOException the address is in use or not of this machine
-     */
-    Acceptor listen(String host, int port, TransportOptions options, Environment environment)
+            Environment environment)
             throws IOException;
 }

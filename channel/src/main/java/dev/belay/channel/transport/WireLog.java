@@ -28,18 +28,19 @@ public record WireLog(Transport inner, WireListener listener) implements Transpo
 
     @Override
     public Connection connect(
+            String host, int port, TransportOptions options, Connecting connecting) {
+        return logged(inner.connect(host, port, options, connecting));
+    }
+
+    @Override
+    public Acceptor listen(
             String host,
             int port,
             TransportOptions options,
             Pending<?> opening,
-            Environment environment) {
-        return logged(inner.connect(host, port, options, opening, environment));
-    }
-
-    @Override
-    public Acceptor listen(String host, int port, TransportOptions options, Environment environment)
+            Environment environment)
             throws IOException {
-        return new LoggedAcceptor(this, inner.listen(host, port, options, environment));
+        return new LoggedAcceptor(this, inner.listen(host, port, options, opening, environment));
     }
 
     Connection logged(Connection connection) {

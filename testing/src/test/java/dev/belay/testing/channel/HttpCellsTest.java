@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OverTransport("http")
 @ParameterizedClass
 @EnumSource(Caller.Kind.class)
-final class HttpCellsTest extends ChannelCells implements ExchangeCells {
+final class HttpCellsTest extends ChannelCells implements ExchangeCells, ConnectingCells {
     private final MemoryTransport network = new MemoryTransport(environment);
 
     HttpCellsTest(Caller.Kind kind) {

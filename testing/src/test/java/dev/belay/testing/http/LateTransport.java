@@ -3,6 +3,7 @@ package dev.belay.testing.http;
 import dev.belay.cancel.Environment;
 import dev.belay.cancel.Pending;
 import dev.belay.channel.transport.Acceptor;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.channel.transport.Connection;
 import dev.belay.channel.transport.Transport;
 import dev.belay.channel.transport.TransportOptions;
@@ -24,11 +25,8 @@ final class LateTransport implements Transport {
 
     @Override
     public Connection connect(
-            String host,
-            int port,
-            TransportOptions options,
-            Pending<?> opening,
-            Environment environment) {
+            String host, int port, TransportOptions options, Connecting connecting) {
+        Environment environment = connecting.environment();
         dialled.countDown();
         try {
             held.await();
@@ -37,14 +35,24 @@ final class LateTransport implements Transport {
         }
         Pending<Connection> unrelated = Pending.of(environment.clock(), "connect");
         Connection connection =
-                Transport.tcp().connect(host, port, options, unrelated, environment);
-        opening.onFailure(connection::abort);
+                Transport.tcp()
+                        .connect(
+                                host,
+                                port,
+                                options,
+                                new Connecting(unrelated, null, null, environment));
+        connecting.operation().onFailure(connection::abort);
         return connection;
     }
 
     @Override
-    public Acceptor listen(String host, int port, TransportOptions options, Environment environment)
+    public Acceptor listen(
+            String host,
+            int port,
+            TransportOptions options,
+            Pending<?> opening,
+            Environment environment)
             throws IOException {
-        return Transport.tcp().listen(host, port, options, environment);
+        return Transport.tcp().listen(host, port, options, opening, environment);
     }
 }

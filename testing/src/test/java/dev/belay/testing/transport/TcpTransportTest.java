@@ -13,6 +13,7 @@ import dev.belay.cancel.Failure;
 import dev.belay.cancel.Ledger;
 import dev.belay.cancel.Pending;
 import dev.belay.channel.transport.Acceptor;
+import dev.belay.channel.transport.Connecting;
 import dev.belay.channel.transport.Connection;
 import dev.belay.channel.transport.Transport;
 import dev.belay.channel.transport.TransportOptions;
@@ -51,7 +52,7 @@ final class TcpTransportTest {
 
     @BeforeEach
     void listen() throws IOException {
-        acceptor = Transport.tcp().listen(LOOPBACK, 0, TransportOptions.DEFAULT, environment);
+        acceptor = Transport.tcp().listen(LOOPBACK, 0, TransportOptions.DEFAULT, listening(), environment);
     }
 
     @AfterEach
@@ -62,6 +63,10 @@ final class TcpTransportTest {
                 () -> "left over: " + environment.ledger());
     }
 
+    private Pending<String> listening() {
+        return Pending.of(environment.clock(), "listen");
+    }
+
     private int port() {
         return ((InetSocketAddress) acceptor.local()).getPort();
     }
@@ -69,7 +74,7 @@ final class TcpTransportTest {
     private Connection connect() {
         Pending<String> opening = Pending.of(environment.clock(), "open");
         return Transport.tcp()
-                .connect(LOOPBACK, port(), TransportOptions.DEFAULT, opening, environment);
+                .connect(LOOPBACK, port(), TransportOptions.DEFAULT, new Connecting(opening, null, null, environment));
     }
 
     private static <T> CompletableFuture<T> on(boolean virtual, Callable<T> call) {
@@ -176,8 +181,7 @@ final class TcpTransportTest {
                                                 LOOPBACK,
                                                 port(),
                                                 TransportOptions.DEFAULT,
-                                                opening,
-                                                environment));
+                                                new Connecting(opening, null, null, environment)));
         assertEquals(ErrorCode.OPERATION_ABORTED, e.code());
     }
 
@@ -186,7 +190,7 @@ final class TcpTransportTest {
         Pending<String> opening = Pending.of(environment.clock(), "open");
         Connection connection =
                 Transport.tcp()
-                        .connect(LOOPBACK, port(), TransportOptions.DEFAULT, opening, environment);
+                        .connect(LOOPBACK, port(), TransportOptions.DEFAULT, new Connecting(opening, null, null, environment));
         assertTrue(connection.isOpen());
         opening.fail(Failure.of(ErrorCode.OPERATION_ABORTED, "aborted"));
         assertFalse(connection.isOpen());
@@ -214,8 +218,7 @@ final class TcpTransportTest {
                                                 "somewhere",
                                                 port(),
                                                 TransportOptions.DEFAULT,
-                                                opening,
-                                                stuck));
+                                                new Connecting(opening, null, null, stuck)));
         asked.await();
         opening.fail(Failure.of(ErrorCode.OPERATION_ABORTED, "aborted"));
         BelayException e = (BelayException) failure(connecting);
@@ -238,8 +241,7 @@ final class TcpTransportTest {
                                                 LOOPBACK,
                                                 port,
                                                 TransportOptions.DEFAULT,
-                                                opening,
-                                                environment));
+                                                new Connecting(opening, null, null, environment)));
         assertEquals(ErrorCode.ENDPOINT_NOT_FOUND, e.code());
         assertFalse(Deadline.NONE.hasPassed());
     }
@@ -250,7 +252,7 @@ final class TcpTransportTest {
                 BindException.class,
                 () ->
                         Transport.tcp()
-                                .listen(LOOPBACK, port(), TransportOptions.DEFAULT, environment));
+                                .listen(LOOPBACK, port(), TransportOptions.DEFAULT, listening(), environment));
     }
 
     @Test
@@ -265,7 +267,7 @@ final class TcpTransportTest {
                         0);
         Pending<String> opening = Pending.of(environment.clock(), "open");
         try (Connection client =
-                        Transport.tcp().connect(LOOPBACK, port(), options, opening, environment);
+                        Transport.tcp().connect(LOOPBACK, port(), options, new Connecting(opening, null, null, environment));
                 Connection server = acceptor.accept()) {
             assertTrue(client.isOpen());
             assertTrue(server.isOpen());
