@@ -19,8 +19,7 @@ public final class Timeouts {
     private static final Limit UNLIMITED = new Limit(null, true);
 
     /** 30 seconds each; none counts as given. */
-    public static final Timeouts DEFAULT =
-            new Timeouts(USUAL, USUAL, USUAL, USUAL, USUAL, USUAL);
+    public static final Timeouts DEFAULT = new Timeouts(USUAL, USUAL, USUAL, USUAL, USUAL, USUAL);
 
     /** No limit anywhere; all count as given. */
     public static final Timeouts NONE =
@@ -166,7 +165,12 @@ public final class Timeouts {
     /** All limits. */
     @Override
     public String toString() {
-        return "resolve " + resolve + ", connect " + connect + ", send " + send
+        return "resolve "
+                + resolve
+                + ", connect "
+                + connect
+                + ", send "
+                + send
                 + (", receive response " + receiveResponse + ", receive " + receive)
                 + (", close " + close);
     }

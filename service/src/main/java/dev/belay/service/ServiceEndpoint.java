@@ -85,8 +85,8 @@ public final class ServiceEndpoint {
     }
 
     /**
-     * The options of the listener and of the channels that it accepts. Under a host, waiting for the
-     * next message has no limit unless one was given.
+     * The options of the listener and of the channels that it accepts. Under a host, waiting for
+     * the next message has no limit unless one was given.
      */
     public ListenerOptions listener() {
         return listener;

@@ -131,9 +131,7 @@ public final class ServiceProxy<C> implements AutoCloseable {
     private Channel channel(Binding with) {
         ChannelOptions given = options.channel();
         Timeouts underProxy =
-                Timeouts.NONE
-                        .withResolve(options.openTimeout())
-                        .withConnect(options.openTimeout());
+                Timeouts.NONE.withResolve(options.openTimeout()).withConnect(options.openTimeout());
         ChannelOptions channelOptions =
                 given.toBuilder()
                         .timeouts(given.timeouts().withDefaults(underProxy))

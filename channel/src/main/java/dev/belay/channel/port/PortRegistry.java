@@ -123,8 +123,7 @@ public final class PortRegistry<L> {
                 place.number == 0
                         ? null
                         : new Key(place.transport, canonical(place.host), place.number);
-        Slot<L> fresh =
-                new Slot<>(Pending.of(environment.clock(), "port", SharedPort::close), key);
+        Slot<L> fresh = new Slot<>(Pending.of(environment.clock(), "port", SharedPort::close), key);
         Slot<L> slot = claim(fresh);
         if (slot == fresh) {
             environment.start("belay-port", () -> listen(place, slot, protocol, environment));

@@ -25,8 +25,7 @@ interface ConnectingCells {
     private Caller<String> stalled(Channel channel, Message request, Deadline deadline)
             throws InterruptedException {
         bed().faults().stall(Faults.Side.CLIENT, Faults.Step.CONNECT);
-        Caller<String> asked =
-                bed().start(() -> Texts.of(channel.request(request, deadline)));
+        Caller<String> asked = bed().start(() -> Texts.of(channel.request(request, deadline)));
         bed().faults().awaitStalled(1, CellBed.SOON);
         assertEquals(ChannelState.OPEN, channel.state());
         return asked;

@@ -65,8 +65,7 @@ final class GivenLimitsTest {
                 ListenerOptions.builder()
                         .channels(ChannelOptions.builder().timeouts(limits).build())
                         .build();
-        return bed.host(
-                bed.endpoint(BlockUnBlockService.CONTRACT, gate).listener(options).build());
+        return bed.host(bed.endpoint(BlockUnBlockService.CONTRACT, gate).listener(options).build());
     }
 
     private ServiceProxy<BlockUnBlockService> proxy(

@@ -52,7 +52,9 @@ final class TcpTransportTest {
 
     @BeforeEach
     void listen() throws IOException {
-        acceptor = Transport.tcp().listen(LOOPBACK, 0, TransportOptions.DEFAULT, listening(), environment);
+        acceptor =
+                Transport.tcp()
+                        .listen(LOOPBACK, 0, TransportOptions.DEFAULT, listening(), environment);
     }
 
     @AfterEach
@@ -74,7 +76,11 @@ final class TcpTransportTest {
     private Connection connect() {
         Pending<String> opening = Pending.of(environment.clock(), "open");
         return Transport.tcp()
-                .connect(LOOPBACK, port(), TransportOptions.DEFAULT, new Connecting(opening, null, null, environment));
+                .connect(
+                        LOOPBACK,
+                        port(),
+                        TransportOptions.DEFAULT,
+                        new Connecting(opening, null, null, environment));
     }
 
     private static <T> CompletableFuture<T> on(boolean virtual, Callable<T> call) {
@@ -190,7 +196,11 @@ final class TcpTransportTest {
         Pending<String> opening = Pending.of(environment.clock(), "open");
         Connection connection =
                 Transport.tcp()
-                        .connect(LOOPBACK, port(), TransportOptions.DEFAULT, new Connecting(opening, null, null, environment));
+                        .connect(
+                                LOOPBACK,
+                                port(),
+                                TransportOptions.DEFAULT,
+                                new Connecting(opening, null, null, environment));
         assertTrue(connection.isOpen());
         opening.fail(Failure.of(ErrorCode.OPERATION_ABORTED, "aborted"));
         assertFalse(connection.isOpen());
@@ -252,7 +262,12 @@ final class TcpTransportTest {
                 BindException.class,
                 () ->
                         Transport.tcp()
-                                .listen(LOOPBACK, port(), TransportOptions.DEFAULT, listening(), environment));
+                                .listen(
+                                        LOOPBACK,
+                                        port(),
+                                        TransportOptions.DEFAULT,
+                                        listening(),
+                                        environment));
     }
 
     @Test
@@ -267,7 +282,12 @@ final class TcpTransportTest {
                         0);
         Pending<String> opening = Pending.of(environment.clock(), "open");
         try (Connection client =
-                        Transport.tcp().connect(LOOPBACK, port(), options, new Connecting(opening, null, null, environment));
+                        Transport.tcp()
+                                .connect(
+                                        LOOPBACK,
+                                        port(),
+                                        options,
+                                        new Connecting(opening, null, null, environment));
                 Connection server = acceptor.accept()) {
             assertTrue(client.isOpen());
             assertTrue(server.isOpen());
