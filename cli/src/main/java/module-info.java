@@ -2,7 +2,6 @@
 module dev.belay.cli {
     requires dev.belay.compiler;
     requires dev.belay.service;
-    requires java.compiler;
     requires static transitive org.jspecify;
 
     exports dev.belay.cli;

@@ -1,6 +1,5 @@
 /** XML reader, writer, buffer, names and typed values over text and binary. */
 module dev.belay.xml {
-    requires java.xml;
     requires static transitive org.jspecify;
 
     exports dev.belay.xml;

@@ -39,12 +39,16 @@ final class MainCode {
     }
 
     static List<ClassFacts> classes(String module) {
+        return classFiles(module).stream().map(ClassFacts::parse).toList();
+    }
+
+    static List<byte[]> classFiles(String module) {
         try (ModuleReader reader = modules().get(module).reference().open();
                 Stream<String> resources = reader.list()) {
             return resources
                     .filter(name -> name.endsWith(".class") && !name.equals("module-info.class"))
                     .filter(name -> !isTest(reader, name))
-                    .map(name -> ClassFacts.parse(read(reader, name)))
+                    .map(name -> read(reader, name))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
