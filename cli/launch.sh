@@ -101,7 +101,7 @@ build_now() {
     LOG=$ROOT/target/launch.log
     BEGUN=$(date +%s)
     touch "$ROOT/target/launch.begun"
-    rm -f "${STAMP%/*}"/*.aot
+    rm -f "${STAMP%/*}"/*.aot "${STAMP%/*}"/*.aot.failed
     say "Building Belay with JDK $VERSION and Maven; the next start will be quick. Log: $LOG"
     (cd "$ROOT" && JAVA_HOME=$JDK exec "$MVN" -B -pl "$1" -am -DskipTests -Dquick -Dlaunch package) \
         </dev/null >"$LOG" 2>&1 &

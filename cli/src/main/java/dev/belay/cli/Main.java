@@ -6,7 +6,6 @@ import java.util.Arrays;
 
 /** The {@code belay} command. */
 public final class Main {
-    private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     private static final String USAGE =
@@ -46,7 +45,7 @@ public final class Main {
         if (args.length > 0) {
             return misuse("'belay demo' takes no arguments, but got '" + args[0] + "'");
         }
-        return new Demo(Screen.standard()).run() ? 0 : FAILED;
+        return new Demo(Screen.standard()).run();
     }
 
     private static int tell(String text) {

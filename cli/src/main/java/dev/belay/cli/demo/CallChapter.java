@@ -18,6 +18,7 @@ final class CallChapter {
 
     /** Whether both gave the right sums. */
     boolean play() {
+        screen.gap();
         Calculator service = (a, b) -> a + b;
         try (ServiceHost host =
                 ServiceHost.builder()

@@ -41,6 +41,7 @@ final class CompileChapter {
 
     /** Whether the WSDL was compiled and gave what this program was built from. */
     boolean play() {
+        screen.gap();
         long start = System.nanoTime();
         Compilation compilation = compile();
         double millis = (System.nanoTime() - start) / 1e6;
