@@ -2,13 +2,11 @@ package dev.belay.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +30,7 @@ class CorpusTest {
 
     @Test
     void viesBecomesCleanJava() {
-        Path file =
-                Path.of(
-                        System.getProperty("belay.shared"),
-                        "vectors/wsdl/vies/checkVatService.wsdl");
-        assumeTrue(Files.exists(file), () -> "absent: " + file);
-        becomesCleanJava(file);
+        becomesCleanJava(InMemory.shared("vectors/wsdl/vies/checkVatService.wsdl"));
     }
 
     private static void becomesCleanJava(Path wsdl) {

@@ -1,5 +1,7 @@
 package dev.belay.compiler;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import dev.belay.metadata.MetadataReader;
 import dev.belay.metadata.document.FileSource;
 import dev.belay.metadata.document.MetadataLimits;
@@ -9,6 +11,7 @@ import java.io.File;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +31,17 @@ import javax.tools.ToolProvider;
 /** Compiles descriptions, and what comes out of that, without writing files. */
 final class InMemory {
     private InMemory() {}
+
+    /** A place among the test data that is not checked in; without it the test is skipped. */
+    static Path shared(String name) {
+        Path path = Path.of(System.getProperty("belay.shared")).resolve(name);
+        boolean isThere = Files.exists(path);
+        if (!isThere) {
+            System.out.println("skipped: there is no " + path);
+        }
+        assumeTrue(isThere, () -> "absent: " + path);
+        return path;
+    }
 
     static Path resource(String name) {
         try {

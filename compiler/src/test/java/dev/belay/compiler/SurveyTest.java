@@ -1,7 +1,6 @@
 package dev.belay.compiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +23,23 @@ import java.util.stream.Stream;
  * which takes minutes.
  */
 class SurveyTest {
-    private static final Path VECTORS = Path.of(System.getProperty("belay.shared"), "vectors");
-
     /** SOAP encoding; wcf-projectn: document bodies of several parts. */
     private static final Set<String> REFUSED =
             Set.of("axis-comprehensive-types", "mantisconnect", "wcf-projectn");
 
+    private static final int ENTRIES = 59;
+
     @Test
     void describesWhatCanBeCompiled() throws IOException {
-        assumeTrue(Files.exists(VECTORS.resolve("wsdl")), () -> "absent: " + VECTORS);
+        Path vectors = InMemory.shared("vectors");
+        List<Path> entries = entries(vectors);
+        assertEquals(ENTRIES, entries.size());
         Set<String> refused = new TreeSet<>();
         List<String> problems = new ArrayList<>();
-        for (Path entry : entries()) {
-            String folder = VECTORS.relativize(entry).getName(1).toString();
-            Compilation compilation = InMemory.compile(entry, catalog(), CompilerOptions.DEFAULT);
+        for (Path entry : entries) {
+            String folder = vectors.relativize(entry).getName(1).toString();
+            Compilation compilation =
+                    InMemory.compile(entry, catalog(vectors), CompilerOptions.DEFAULT);
             if (compilation.failed()) {
                 refused.add(folder);
                 if (!REFUSED.contains(folder)) {
@@ -57,9 +59,9 @@ class SurveyTest {
         assertEquals(List.of(), problems);
     }
 
-    private static List<Path> entries() throws IOException {
+    private static List<Path> entries(Path vectors) throws IOException {
         List<Path> entries = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(VECTORS.resolve("wsdl"))) {
+        try (Stream<Path> files = Files.walk(vectors.resolve("wsdl"))) {
             for (Path source : files.filter(f -> f.endsWith("SOURCE.txt")).sorted().toList()) {
                 for (String line : Files.readAllLines(source)) {
                     if (line.startsWith("entry: ")) {
@@ -68,15 +70,15 @@ class SurveyTest {
                 }
             }
         }
-        try (Stream<Path> files = Files.walk(VECTORS.resolve("wsdl-dotnet"))) {
+        try (Stream<Path> files = Files.walk(vectors.resolve("wsdl-dotnet"))) {
             entries.addAll(files.filter(f -> f.endsWith("shop.wsdl")).sorted().toList());
         }
         return entries;
     }
 
     /** Standard schemas by their addresses, and by those that they call each other by. */
-    private static Map<String, Path> catalog() throws IOException {
-        Path common = VECTORS.resolve("wsdl/_common");
+    private static Map<String, Path> catalog(Path vectors) throws IOException {
+        Path common = vectors.resolve("wsdl/_common");
         Map<String, Path> catalog = new HashMap<>();
         for (String line : Files.readAllLines(common.resolve("CATALOG.txt"))) {
             int arrow = line.indexOf(" -> ");
@@ -89,7 +91,7 @@ class SurveyTest {
                 }
             }
         }
-        catalog.putAll(imports(VECTORS.resolve("wsdl/wcf-projectn")));
+        catalog.putAll(imports(vectors.resolve("wsdl/wcf-projectn")));
         return catalog;
     }
 

@@ -36,8 +36,9 @@ final class Deviations {
         }
     }
 
-    /** Fails unless exactly the cases of the table deviate. */
-    void assertAsDecided() {
+    /** Fails unless there were so many cases, and exactly those of the table deviate. */
+    void assertAsDecided(int expectedCases) {
+        assertEquals(expectedCases, cases, () -> suite + ": cases");
         Map<String, String> decided = Vectors.decidedAgainst(suite);
         if (!decided.keySet().equals(found.keySet())) {
             var lines = new StringBuilder();

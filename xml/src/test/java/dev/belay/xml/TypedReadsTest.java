@@ -48,7 +48,7 @@ class TypedReadsTest {
             String theirs = cells[2].equals("!") ? "!" : "=" + TypedReads.unescape(cells[3]);
             compare(deviations, cells[1] + " of " + cells[0], theirs, outcome(cells[1], reader));
         }
-        deviations.assertAsDecided();
+        deviations.assertAsDecided(2926);
     }
 
     @Test
@@ -92,6 +92,6 @@ class TypedReadsTest {
             String theirs = cells[4].equals("!") ? "!" : "=" + TypedReads.unescape(cells[5]);
             compare(deviations, cells[2] + " of " + cells[1] + " in " + cells[3], theirs, ours);
         }
-        deviations.assertAsDecided();
+        deviations.assertAsDecided(1824);
     }
 }

@@ -64,6 +64,7 @@ final class DataContractTest {
                 tests.add(dynamicTest(name, () -> check(document, name, type)));
             }
         }
+        assertEquals(38, tests.size());
         return tests;
     }
 
