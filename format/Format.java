@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * cache lists hashes of texts known to be well formatted, so that only changed files cost time.
  */
 final class Format {
-    private static final Set<String> SKIPPED = Set.of("target", ".git", "resources");
+    private static final Set<String> SKIPPED = Set.of("target", ".git", "resources", "protobuf");
     private static final Formatter FORMATTER =
             new Formatter(
                     JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.AOSP).build());

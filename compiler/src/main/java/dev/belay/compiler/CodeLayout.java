@@ -60,10 +60,10 @@ final class CodeLayout {
             int rest = i + 1 < words.size() ? 0 : reserve;
             int width = start + line.length() + words.get(i).length() + 2 + rest;
             if (!line.isEmpty() && width > WIDTH) {
-                pieces.append('"').append(line).append('"').append(newLine(column + BLOCK));
+                pieces.append('"').append(line).append('"').append(newLine(column + CONTINUATION));
                 pieces.append("+ ");
                 line = new StringBuilder();
-                start = column + BLOCK + 2;
+                start = column + CONTINUATION + 2;
             }
             line.append(words.get(i));
         }

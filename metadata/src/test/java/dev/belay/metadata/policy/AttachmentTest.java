@@ -108,7 +108,7 @@ class AttachmentTest {
 
     private static String wsdl(
             String namespace, UnaryOperator<String> attributes, UnaryOperator<String> children) {
-        String wsdl = TEMPLATE.formatted(namespace);
+        String wsdl = TEMPLATE.replace("%s", namespace);
         for (String subject : SUBJECTS) {
             wsdl = wsdl.replace("@" + subject + "@", attributes.apply(subject));
             wsdl = wsdl.replace("#" + subject + "#", children.apply(subject));

@@ -36,7 +36,7 @@ final class GuardedClient implements Guarded {
                                 throw new BelayException(
                                         ErrorCode.NOT_SUPPORTED,
                                         "port GuardedHttp demands what is not supported yet:"
-                                            + " {urn:secret}EncryptMe (guarded.wsdl:23:7)");
+                                                + " {urn:secret}EncryptMe (guarded.wsdl:23:7)");
                             })
                     .binding(
                             "net.tcp",
@@ -44,7 +44,7 @@ final class GuardedClient implements Guarded {
                                 throw new BelayException(
                                         ErrorCode.NOT_SUPPORTED,
                                         "contract Guarded demands what is not supported yet:"
-                                            + " {urn:secret}EncryptMe (guarded.wsdl:23:7)");
+                                                + " {urn:secret}EncryptMe (guarded.wsdl:23:7)");
                             })
                     .build(GuardedClient::new);
 

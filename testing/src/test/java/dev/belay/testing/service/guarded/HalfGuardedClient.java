@@ -48,7 +48,7 @@ final class HalfGuardedClient implements HalfGuarded {
                                 throw new BelayException(
                                         ErrorCode.NOT_SUPPORTED,
                                         "port Shut demands what is not supported yet:"
-                                            + " {urn:secret}Whisper (guarded.wsdl:63:9)");
+                                                + " {urn:secret}Whisper (guarded.wsdl:63:9)");
                             })
                     .build(HalfGuardedClient::new);
 
