@@ -104,7 +104,18 @@ final class ContentReader {
         boolean optional =
                 group.minimum() == 0 || group.parts().stream().anyMatch(p -> p.minimum() == 0);
         Content.Group choice = new Content.Group(Content.Kind.CHOICE, optional, parts);
+        long nillable = parts.stream().filter(ContentReader::isNillable).count();
+        if (nillable > 1 || optional && nillable > 0) {
+            diagnostics.warning(
+                    group.at(), "a nil alternative of this choice reads like no alternative");
+        }
         return hasRepeats(choice) ? loose(choice) : choice;
+    }
+
+    private static boolean isNillable(Content part) {
+        return part instanceof Content.Leaf leaf
+                && leaf.member().nillable()
+                && !leaf.member().repeats();
     }
 
     private static boolean hasRepeats(Content.Group choice) {
@@ -178,6 +189,7 @@ final class ContentReader {
             elements.merge(member.name(), member.with(Occurs.ONCE), this::merge);
         }
         if (elements.values().stream().filter(m -> m.kind() == Kind.ANY).count() > 1) {
+            diagnostics.warning(group.at(), "a repeated choice of wildcards is kept as XML");
             return any(group);
         }
         List<Member> alternatives =

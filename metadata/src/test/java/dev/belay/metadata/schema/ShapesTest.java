@@ -212,6 +212,27 @@ class ShapesTest {
     }
 
     @Test
+    void nilThatAChoiceCannotKeepIsAWarning() {
+        String one =
+                """
+                <xs:element name="In"><xs:complexType><xs:choice%s>
+                <xs:element name="a" type="xs:int" nillable="true"/>
+                <xs:element name="b" type="xs:int"%s/></xs:choice></xs:complexType></xs:element>\
+                """;
+        assertEquals(List.of(), messages(readSchema(one.formatted("", ""))));
+        String lost =
+                "http://test/a.wsdl:5:39: warning: <xs:choice>: a nil alternative of this choice"
+                        + " reads like no alternative";
+        assertEquals(List.of(lost), messages(readSchema(one.formatted(" minOccurs='0'", ""))));
+        assertEquals(List.of(lost), messages(readSchema(one.formatted("", " nillable='true'"))));
+        assertEquals(
+                List.of(
+                        "http://test/a.wsdl:5:39: warning: <xs:choice>: a repeated choice of groups"
+                                + " or of nillable elements is kept as XML"),
+                messages(readSchema(one.formatted(" maxOccurs='2'", ""))));
+    }
+
+    @Test
     void groupsThatRepeatAreOneMember() {
         StructShape choices =
                 content(

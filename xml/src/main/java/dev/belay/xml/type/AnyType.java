@@ -17,7 +17,9 @@ import java.util.function.Supplier;
 /**
  * {@code xs:anyType}, the {@code object} of .NET: {@code xsi:type} says what an element holds.
  * Built-in types become their Java values and known types theirs; an element without or with
- * another {@code xsi:type} is kept as {@link XmlBuffer}. Writing goes by the class of the value.
+ * another {@code xsi:type} is kept as {@link XmlBuffer}. Writing goes by the class of the value: an
+ * {@code unsignedInt}, which is a {@code Long} in Java, is written as a {@code long}, an address as
+ * a string.
  *
  * <p>Immutable, for any number of threads.
  */

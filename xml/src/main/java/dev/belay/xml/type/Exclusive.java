@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** A choice whose alternatives are fields of the struct, of which one has a value. */
+/**
+ * A choice whose alternatives are fields of the struct, of which one has a value. If none has and
+ * the choice is required, the first that may be nil is.
+ */
 final class Exclusive<T, D> extends Particle<T, D> {
     private final List<Particle<T, D>> alternatives;
     private final XmlName owner;
@@ -59,6 +62,20 @@ final class Exclusive<T, D> extends Particle<T, D> {
     }
 
     @Override
+    boolean writesNil() {
+        return !isOptional() && nil() != null;
+    }
+
+    private @Nullable Particle<T, D> nil() {
+        for (Particle<T, D> alternative : alternatives) {
+            if (alternative.writesNil()) {
+                return alternative;
+            }
+        }
+        return null;
+    }
+
+    @Override
     void write(XmlWriter writer, T value) {
         Particle<T, D> chosen = null;
         for (Particle<T, D> alternative : alternatives) {
@@ -75,6 +92,7 @@ final class Exclusive<T, D> extends Particle<T, D> {
                 chosen = alternative;
             }
         }
+        chosen = chosen == null ? nil() : chosen;
         if (chosen != null) {
             chosen.write(writer, value);
         }
