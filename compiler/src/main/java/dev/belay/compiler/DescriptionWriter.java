@@ -183,8 +183,13 @@ final class DescriptionWriter {
                     yield member.isOptional() ? "" : ".required()";
                 }
                 yield (member.isOptional() ? ".optional()" : "")
-                        + (member.nillable() ? ".nillable()" : "");
+                        + (member.nillable() ? ".nillable()" : "")
+                        + (leavesOutNull(member) ? ".omitNull()" : "");
             }
         };
+    }
+
+    private static boolean leavesOutNull(Member member) {
+        return member.omitsNull() && member.nillable() && member.isOptional();
     }
 }

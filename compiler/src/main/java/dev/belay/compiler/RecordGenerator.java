@@ -157,7 +157,10 @@ final class RecordGenerator {
 
     private static String absence(Member member) {
         if (member.nillable() && member.mayBeAbsent()) {
-            return "null if absent or nil, written as nil";
+            boolean leftOut = member.omitsNull() && member.isOptional();
+            return leftOut
+                    ? "null if absent or nil, then left out"
+                    : "null if absent or nil, written as nil";
         }
         return member.nillable() ? "null if nil" : "null if absent";
     }

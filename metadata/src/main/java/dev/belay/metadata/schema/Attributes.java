@@ -130,6 +130,7 @@ final class Attributes {
                 new Member.Occurs(
                         use.attributeOr("use", "optional").equals("required") ? 1 : 0, 1, false),
                 false,
+                false,
                 defaultValue == null ? first(use, declaration, "fixed") : defaultValue,
                 List.of(),
                 Namespaces.ANY,

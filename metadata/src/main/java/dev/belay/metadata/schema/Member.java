@@ -15,6 +15,8 @@ import java.util.List;
  * @param shape what it holds; for {@link Kind#GROUP} the group as a structure
  * @param occurs how often it occurs
  * @param nillable whether an element may be there with {@code xsi:nil}
+ * @param omitsNull whether a nillable element is left out where it is null, and not written as nil
+ *     ({@code EmitDefaultValue="false"} of .NET's data contracts)
  * @param defaultValue what stands for an absent attribute or an empty element, as text
  * @param alternatives for {@link Kind#CHOICE} the elements of which it consists, else empty
  * @param namespaces for wildcards what they allow
@@ -27,6 +29,7 @@ public record Member(
         Shape shape,
         Occurs occurs,
         boolean nillable,
+        boolean omitsNull,
         @Nullable String defaultValue,
         List<Member> alternatives,
         Namespaces namespaces,
@@ -97,6 +100,7 @@ public record Member(
                 shape,
                 occurs,
                 false,
+                false,
                 null,
                 List.of(),
                 Namespaces.ANY,
@@ -125,6 +129,7 @@ public record Member(
                 shape,
                 newOccurs,
                 nillable,
+                omitsNull,
                 defaultValue,
                 alternatives,
                 namespaces,
@@ -139,6 +144,7 @@ public record Member(
                 shape,
                 occurs,
                 nillable,
+                omitsNull,
                 defaultValue,
                 alternatives,
                 allowed,
@@ -153,6 +159,7 @@ public record Member(
                 newShape,
                 occurs,
                 nillable,
+                omitsNull,
                 defaultValue,
                 alternatives,
                 namespaces,
@@ -167,6 +174,7 @@ public record Member(
                 shape,
                 occurs,
                 nillable,
+                omitsNull,
                 defaultValue,
                 elements,
                 namespaces,

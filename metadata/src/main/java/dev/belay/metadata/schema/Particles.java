@@ -176,6 +176,7 @@ final class Particles {
                 shape(at, schema, shapeName),
                 Member.Occurs.ONCE,
                 at.flag("nillable"),
+                Xs.omitsDefault(at),
                 defaultValue == null ? at.attribute("fixed") : defaultValue,
                 List.of(),
                 Namespaces.ANY,

@@ -97,6 +97,19 @@ final class Xs {
         return element.child(NAMESPACE, localName);
     }
 
+    /** Whether .NET's data contracts leave the element out where it has its default value. */
+    static boolean omitsDefault(Element component) {
+        for (Element annotation : component.children(NAMESPACE, "annotation")) {
+            for (Element information : annotation.children(NAMESPACE, "appinfo")) {
+                Element value = information.child(SERIALIZATION, "DefaultValue");
+                if (value != null && "false".equals(value.attribute("EmitDefaultValue"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The text of all {@code xs:documentation} of a component; "" if there is none. */
     static String documentation(Element component) {
         List<String> texts = new ArrayList<>();

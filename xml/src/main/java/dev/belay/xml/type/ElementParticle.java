@@ -18,6 +18,7 @@ final class ElementParticle<T, D, F> extends Particle<T, D> {
     private final Function<? super T, ? extends @Nullable F> get;
     private final BiConsumer<? super D, ? super F> set;
     private boolean nillable;
+    private boolean omitsNull;
 
     ElementParticle(
             XmlName name,
@@ -35,6 +36,14 @@ final class ElementParticle<T, D, F> extends Particle<T, D> {
     @Override
     void makeNillable() {
         nillable = true;
+    }
+
+    @Override
+    void omitNull() {
+        if (!nillable || !isOptional()) {
+            super.omitNull();
+        }
+        omitsNull = true;
     }
 
     @Override
@@ -66,7 +75,7 @@ final class ElementParticle<T, D, F> extends Particle<T, D> {
 
     @Override
     boolean writesNil() {
-        return nillable;
+        return nillable && !omitsNull;
     }
 
     @Override

@@ -31,6 +31,11 @@ abstract class Particle<T, D> {
         throw new IllegalStateException(this + " cannot be nillable");
     }
 
+    /** Leaves null out though it could be written as nil. */
+    void omitNull() {
+        throw new IllegalStateException(this + " is not both optional and nillable");
+    }
+
     /** Whether the element that the reader stands on is the first of this particle. */
     abstract boolean startsAt(XmlReader reader);
 

@@ -26,8 +26,8 @@ import java.util.function.ToLongFunction;
  * they say otherwise.
  *
  * <p>An absent or nil field leaves its draft as it is. Null is written as nil where the field is
- * nillable, else left out where it is optional, else an IllegalArgumentException. Primitive fields
- * are always written.
+ * nillable (unless {@link #omitNull()} was said), else left out where it is optional, else an
+ * IllegalArgumentException. Primitive fields are always written.
  *
  * <p>Not for several threads; the result is.
  *
@@ -371,6 +371,15 @@ public final class StructBuilder<T, D> {
     /** The element before may be nil, which is null. */
     public StructBuilder<T, D> nillable() {
         last("nillable").makeNillable();
+        return this;
+    }
+
+    /**
+     * The element before, optional and nillable, is left out where it is null, and not written as
+     * nil.
+     */
+    public StructBuilder<T, D> omitNull() {
+        last("omitNull").omitNull();
         return this;
     }
 

@@ -276,6 +276,33 @@ final class StructTypeTest {
     }
 
     @Test
+    void nilOfAChoiceIsWrittenAsTheAlternativeThatMayBeNil() {
+        StructType<Sample, Sample> type =
+                Sample.describe()
+                        .choice(
+                                one ->
+                                        one.element(
+                                                        Sample.name("Left"),
+                                                        XmlTypes.STRING,
+                                                        s -> s.left,
+                                                        (s, v) -> s.left = v)
+                                                .element(
+                                                        Sample.name("Wide"),
+                                                        XmlTypes.LONG,
+                                                        s -> s.wide,
+                                                        (s, v) -> s.wide = v)
+                                                .nillable())
+                        .build();
+        Sample nil = read(type, "<Wide i:nil='true'/>");
+        assertNull(nil.left);
+        assertNull(nil.wide);
+        assertEquals(
+                Documents.buffer(document("<Wide i:nil='true'/>")),
+                Documents.buffer(Documents.write(type, ROOT, nil)));
+        assertEquals("a", read(type, "<Left>a</Left>").left);
+    }
+
+    @Test
     void aChoiceIsAlsoAValueOfASealedInterface() {
         StructType<Sample, Sample> type =
                 Sample.describe()
@@ -386,7 +413,37 @@ final class StructTypeTest {
     }
 
     @Test
+    void nilCanBeReadAndLeftOut() {
+        StructType<Sample, Sample> type =
+                Sample.describe()
+                        .element(
+                                Sample.name("Wide"),
+                                XmlTypes.LONG,
+                                s -> s.wide,
+                                (s, v) -> s.wide = v)
+                        .optional()
+                        .nillable()
+                        .omitNull()
+                        .build();
+        assertEquals(null, read(type, "<Wide i:nil='true'/>").wide);
+        assertEquals(null, read(type, "").wide);
+        assertEquals(5L, read(type, "<Wide>5</Wide>").wide);
+        assertEquals("<S xmlns=\"urn:s\"/>", Documents.write(type, ROOT, new Sample()));
+    }
+
+    @Test
     void aDescriptionThatMakesNoSenseIsRefused() {
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        Sample.describe()
+                                .element(
+                                        Sample.name("N"),
+                                        XmlTypes.STRING,
+                                        s -> s.text,
+                                        (s, v) -> s.text = v)
+                                .nillable()
+                                .omitNull());
         assertThrows(IllegalStateException.class, () -> Sample.describe().optional());
         assertThrows(
                 IllegalStateException.class,

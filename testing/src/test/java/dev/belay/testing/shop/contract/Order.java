@@ -28,7 +28,7 @@ import java.util.UUID;
  * @param extras element {@code Extras}; null if absent
  * @param lines element {@code Lines}; null if absent or nil, written as nil
  * @param note element {@code Note}; null if absent or nil, written as nil
- * @param parent element {@code Parent}; null if absent or nil, written as nil
+ * @param parent element {@code Parent}; null if absent or nil, then left out
  */
 public record Order(
         @Nullable UUID id,
@@ -103,6 +103,7 @@ public record Order(
                             (d, v) -> d.parent = v)
                     .optional()
                     .nillable()
+                    .omitNull()
                     .build();
 
     /** Refuses null where a value is required; copies lists. */
