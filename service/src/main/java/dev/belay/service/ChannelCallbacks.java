@@ -2,6 +2,7 @@ package dev.belay.service;
 
 import dev.belay.cancel.CancelReason;
 import dev.belay.cancel.Deadline;
+import dev.belay.cancel.Pending;
 import dev.belay.cancel.Registration;
 
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,16 @@ final class ChannelCallbacks {
     private final HostLife life;
     private final Object lock = new Object();
 
+    /** Completed when the close callback has returned, or there is none. */
+    private final Pending<@Nullable Void> told;
+
     /** The close callback, once it has begun; guarded by lock. */
     private @Nullable OperationRun closing;
 
     ChannelCallbacks(ServedChannel served, HostLife life) {
         this.served = served;
         this.life = life;
+        told = Pending.of(life.environment().clock(), "close callback");
     }
 
     /** Tells of the accept; false when the application does not want the channel. */
@@ -49,7 +54,7 @@ final class ChannelCallbacks {
         runs.begin(run);
         try {
             return run.call(served.endpoint()::service);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.WARNING, "making a service object failed", e);
             return null;
         } finally {
@@ -64,6 +69,7 @@ final class ChannelCallbacks {
     void tellClose() {
         ChannelCallback callback = served.endpoint().onClose();
         if (callback == null) {
+            told.complete(null);
             return;
         }
         OperationRun run = new OperationRun(served, null, "close callback", null);
@@ -79,7 +85,16 @@ final class ChannelCallbacks {
         } finally {
             run.finish();
             life.ended(run);
+            told.complete(null);
         }
+    }
+
+    /**
+     * Runs this when the close callback has returned: at once, on the calling thread, if it has;
+     * else on the thread of the callback.
+     */
+    void onceTold(Runnable action) {
+        told.onEnd(action);
     }
 
     /** Aborts the channel after its close callback, which runs elsewhere, but not for long. */
@@ -90,14 +105,12 @@ final class ChannelCallbacks {
         }
         Deadline limit = Deadline.after(LIMIT, life.environment().clock(), "close callback");
         Registration timer = life.environment().schedule(limit, this::abortNow);
-        life.environment()
-                .start(
-                        "belay-close-callback",
-                        () -> {
-                            tellClose();
-                            served.channel().abort();
-                            timer.close();
-                        });
+        onceTold(
+                () -> {
+                    served.channel().abort();
+                    timer.close();
+                });
+        life.environment().start("belay-close-callback", this::tellClose);
     }
 
     private void abortNow() {
@@ -119,7 +132,7 @@ final class ChannelCallbacks {
                         return null;
                     });
             return true;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.WARNING, run + " failed", e);
             return false;
         }

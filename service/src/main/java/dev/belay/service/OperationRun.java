@@ -142,14 +142,17 @@ final class OperationRun {
     }
 
     /**
-     * No callback begins any more. Waits a bounded time for those that have begun, if there was a
-     * cancel.
+     * No callback begins any more. Waits for those that have begun, however long they take: what
+     * they use must not be released under them.
      */
     void finish() {
         source.end();
-        if (source.token().isCancelled()) {
-            source.awaitNotices(
-                    Deadline.after(NOTICE_LIMIT, served.environment().clock(), "cancel callbacks"));
+        boolean interruptedMeanwhile = false;
+        while (!source.awaitNotices(Deadline.NONE)) {
+            interruptedMeanwhile = Thread.interrupted();
+        }
+        if (interruptedMeanwhile) {
+            Thread.currentThread().interrupt();
         }
     }
 

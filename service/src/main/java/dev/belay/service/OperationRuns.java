@@ -36,7 +36,7 @@ final class OperationRuns {
         }
     }
 
-    /** The run is over; waits a short time for notices that it has got. */
+    /** The run is over; waits for the notices that it has got. */
     void end(OperationRun run) {
         synchronized (lock) {
             runs.remove(run);

@@ -237,18 +237,21 @@ final class ServedChannel {
 
     private void finish() {
         callbacks.tellClose();
-        channel.close();
-        release();
+        callbacks.onceTold(
+                () -> {
+                    if (isAborted()) {
+                        channel.abort();
+                    }
+                    channel.close();
+                    release();
+                });
     }
 
+    /** Nothing of the application runs here any more: closes what was kept for it. */
     private void release() {
-        session.close(LOG);
+        session.close();
         if (service instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                LOG.log(Level.WARNING, "closing a service object failed", e);
-            }
+            SessionState.close(closeable, "service object");
         }
         endpoint.released(this);
         over.complete(null);
@@ -301,12 +304,13 @@ final class ServedChannel {
 
     /** Whether nothing can be answered any more. */
     boolean isDead() {
+        return isAborted() || channel.state() != ChannelState.OPEN;
+    }
+
+    private boolean isAborted() {
         synchronized (lock) {
-            if (aborted) {
-                return true;
-            }
+            return aborted;
         }
-        return channel.state() != ChannelState.OPEN;
     }
 
     /**

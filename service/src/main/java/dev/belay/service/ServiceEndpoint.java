@@ -62,7 +62,8 @@ public final class ServiceEndpoint {
     /**
      * Begins an endpoint at which each accepted channel has a service object of its own: one for
      * each session, or for each exchange where there is no session. An object that is {@link
-     * AutoCloseable} is closed when the channel is over and its last operation has ended.
+     * AutoCloseable} is closed once, when the channel is over and the values of its {@link
+     * SessionState} are closed.
      */
     public static <C> Builder<C> perSession(
             ServiceContract<C> contract, Supplier<? extends C> factory, String address) {

@@ -2,6 +2,7 @@ package dev.belay.service;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,10 +12,13 @@ import java.util.function.Supplier;
  * otherwise for the one exchange (WWSAPI, WS_SERVICE_CHANNEL_USER_STATE). Free for use by any
  * number of threads.
  *
- * <p>Values that are {@link AutoCloseable} are closed when the channel is over and its last
- * operation has ended, in no particular order.
+ * <p>Values that are {@link AutoCloseable} are closed once, in no particular order, when the
+ * channel is over: its last operation, the cancel callbacks of all of them and the close callback
+ * have returned.
  */
 public final class SessionState {
+    private static final System.Logger LOG = System.getLogger(SessionState.class.getName());
+
     private final Object lock = new Object();
 
     // Guarded by lock.
@@ -81,7 +85,7 @@ public final class SessionState {
     /**
      * Ends the state and closes what can be closed; a failure of one does not keep the others open.
      */
-    void close(System.Logger log) {
+    void close() {
         Object[] left;
         synchronized (lock) {
             over = true;
@@ -90,15 +94,17 @@ public final class SessionState {
         }
         for (Object value : left) {
             if (value instanceof AutoCloseable closeable) {
-                try {
-                    closeable.close();
-                } catch (Exception e) {
-                    log.log(
-                            System.Logger.Level.WARNING,
-                            "closing a value of a session's state failed",
-                            e);
-                }
+                close(closeable, "value of a session's state");
             }
+        }
+    }
+
+    /** Closes something of the application's; that it fails is logged. */
+    static void close(AutoCloseable closeable, String what) {
+        try {
+            closeable.close();
+        } catch (Exception | Error e) {
+            LOG.log(Level.WARNING, "closing a " + what + " failed", e);
         }
     }
 }
