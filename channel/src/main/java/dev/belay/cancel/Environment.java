@@ -6,6 +6,7 @@ import dev.belay.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -183,12 +184,35 @@ public final class Environment {
                 });
     }
 
-    private static @Nullable InetAddress literal(String host) {
+    /** The address that a text is, without asking anybody; null if it is a name. */
+    public static @Nullable InetAddress literal(String host) {
         try {
             return InetAddress.ofLiteral(host);
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    /**
+     * Finds the names of this machine on one of a few platform threads: as it calls itself, and as
+     * the name service calls it.
+     *
+     * @param pending gets the names, or ENDPOINT_NOT_FOUND
+     */
+    public void ownNames(Pending<List<String>> pending) {
+        resolvers.run(
+                () -> {
+                    try {
+                        InetAddress own = InetAddress.getLocalHost();
+                        pending.complete(List.of(own.getHostName(), own.getCanonicalHostName()));
+                    } catch (UnknownHostException e) {
+                        pending.fail(
+                                new Failure(
+                                        ErrorCode.ENDPOINT_NOT_FOUND,
+                                        "this machine does not know its name",
+                                        e));
+                    }
+                });
     }
 
     private void answer(String host, Pending<List<InetAddress>> pending) {

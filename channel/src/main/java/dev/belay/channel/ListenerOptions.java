@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Limits and settings of a listener; immutable, with the defaults of WWSAPI unless it says
@@ -22,6 +23,7 @@ public final class ListenerOptions {
     private final @Nullable Duration progressTimeout;
     private final int maxConnections;
     private final int maxHttpRequestHeadersSize;
+    private final Set<UrlMatch> toHeaderMatching;
 
     private ListenerOptions(Builder builder) {
         channels = builder.channels;
@@ -33,6 +35,7 @@ public final class ListenerOptions {
         progressTimeout = builder.progressTimeout;
         maxConnections = builder.maxConnections;
         maxHttpRequestHeadersSize = builder.maxHttpRequestHeadersSize;
+        toHeaderMatching = builder.toHeaderMatching;
     }
 
     /** Begins with the defaults. */
@@ -104,6 +107,16 @@ public final class ListenerOptions {
         return maxHttpRequestHeadersSize;
     }
 
+    /**
+     * Which parts of the URL in the To header of a request must be those of the listener; a host
+     * answers others with the fault DestinationUnreachable. Default {@link UrlMatch#DEFAULT}. A
+     * host behind something that gives it another name or port takes out what differs. A message
+     * without the header, or with the anonymous address, goes to whoever it came to.
+     */
+    public Set<UrlMatch> toHeaderMatching() {
+        return toHeaderMatching;
+    }
+
     /** Collects options. One thread. */
     public static final class Builder {
         private ChannelOptions channels = ChannelOptions.DEFAULT;
@@ -115,6 +128,7 @@ public final class ListenerOptions {
         private @Nullable Duration progressTimeout = Duration.ofSeconds(30);
         private int maxConnections = 10_000;
         private int maxHttpRequestHeadersSize = 65_536;
+        private Set<UrlMatch> toHeaderMatching = UrlMatch.DEFAULT;
 
         private Builder() {}
 
@@ -128,6 +142,7 @@ public final class ListenerOptions {
             progressTimeout = from.progressTimeout;
             maxConnections = from.maxConnections;
             maxHttpRequestHeadersSize = from.maxHttpRequestHeadersSize;
+            toHeaderMatching = from.toHeaderMatching;
         }
 
         /** See {@link ListenerOptions#channels()}. */
@@ -193,6 +208,20 @@ public final class ListenerOptions {
                         "maxHttpRequestHeadersSize must be at least 1024: " + octets);
             }
             maxHttpRequestHeadersSize = octets;
+            return this;
+        }
+
+        /**
+         * See {@link ListenerOptions#toHeaderMatching()}.
+         *
+         * @throws IllegalArgumentException for both EXACT_PATH and PREFIX_PATH
+         */
+        public Builder toHeaderMatching(Set<UrlMatch> parts) {
+            if (parts.contains(UrlMatch.EXACT_PATH) && parts.contains(UrlMatch.PREFIX_PATH)) {
+                throw new IllegalArgumentException(
+                        "toHeaderMatching has both EXACT_PATH and PREFIX_PATH");
+            }
+            toHeaderMatching = Set.copyOf(parts);
             return this;
         }
 

@@ -7,6 +7,7 @@ import dev.belay.channel.Listener;
 import dev.belay.channel.ListenerOptions;
 import dev.belay.channel.ListenerState;
 import dev.belay.channel.Timeouts;
+import dev.belay.channel.spi.UrlMatcher;
 import dev.belay.error.BelayException;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class EndpointServer {
     private final Listener listener;
     private final Object lock = new Object();
     private volatile String address;
+    private volatile UrlMatcher matcher;
 
     // Guarded by lock.
     private final Set<ServedChannel> channels = new HashSet<>();
@@ -52,6 +54,7 @@ final class EndpointServer {
         this.life = life;
         this.endpoint = endpoint;
         address = endpoint.address();
+        matcher = matcher(address);
         listener =
                 Listener.create(
                         life.host().binding(endpoint),
@@ -99,6 +102,16 @@ final class EndpointServer {
     void open() {
         listener.open(endpoint.address());
         address = Objects.requireNonNullElse(listener.url(), endpoint.address());
+        matcher = matcher(address);
+    }
+
+    private UrlMatcher matcher(String at) {
+        return new UrlMatcher(at, endpoint.listener().toHeaderMatching(), life.environment());
+    }
+
+    /** Whether this URL, which a message names, leads here. */
+    boolean isAt(String url, @Nullable SocketAddress local) {
+        return matcher.matches(url, local);
     }
 
     /** Begins to accept. */

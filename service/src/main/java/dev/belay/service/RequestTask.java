@@ -62,7 +62,7 @@ final class RequestTask implements Runnable {
     private void serve() {
         Fault wrong = wrongAddressing();
         if (wrong != null) {
-            answer(request.replyFault(wrong, null));
+            refuse(wrong);
             return;
         }
         String action = request.headers().action();
@@ -87,11 +87,27 @@ final class RequestTask implements Runnable {
         }
     }
 
+    /**
+     * Answers what is no request to any operation. In a session a fault that cannot relate to a
+     * message would be taken for the answer to another one, so a message without id gets none.
+     */
+    private void refuse(Fault wrong) {
+        if (served.hasSession() && request.headers().messageId() == null) {
+            LOG.log(Level.WARNING, () -> "dropped a one-way message: " + wrong.reason());
+        } else {
+            answer(request.replyFault(wrong, null));
+        }
+    }
+
     private @Nullable Fault wrongAddressing() {
         MessageHeaders headers = request.headers();
         Fault wrong = headers.addressingFault();
         if (wrong != null) {
             return wrong;
+        }
+        if (!served.isAddressed(request)) {
+            return AddressingFaults.destinationUnreachable(
+                    request.version(), String.valueOf(headers.to()));
         }
         EndpointAddress replyTo = headers.replyTo();
         if (replyTo != null && !replyTo.isAnonymous() && !replyTo.isNone()) {

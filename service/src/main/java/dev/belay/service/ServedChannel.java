@@ -8,6 +8,8 @@ import dev.belay.cancel.Registration;
 import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelState;
 import dev.belay.error.BelayException;
+import dev.belay.soap.AddressingVersion;
+import dev.belay.soap.EndpointAddress;
 import dev.belay.soap.Message;
 
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,16 @@ final class ServedChannel {
 
     boolean hasSession() {
         return channel.type().isSession();
+    }
+
+    /** Whether a request is meant for this endpoint, by its To header if it has one. */
+    boolean isAddressed(Message request) {
+        AddressingVersion addressing = request.version().addressing();
+        String to = request.headers().to();
+        return to == null
+                || !addressing.hasHeaders()
+                || EndpointAddress.of(to).isAnonymous()
+                || endpoint.isAt(to, request.transport().local());
     }
 
     /** Serves the channel to its end, on the calling thread and others. */

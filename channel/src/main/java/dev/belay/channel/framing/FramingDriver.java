@@ -10,6 +10,7 @@ import dev.belay.channel.spi.DriverHost;
 import dev.belay.channel.spi.Incoming;
 import dev.belay.channel.transport.Connection;
 import dev.belay.soap.Message;
+import dev.belay.soap.VersionMismatchException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -129,16 +130,32 @@ abstract class FramingDriver implements ChannelDriver {
     @Override
     public final @Nullable Incoming receive(Pending<?> owner, Deadline deadline)
             throws IOException {
-        try {
-            Incoming incoming = session().receive();
-            if (incoming == null && session().hasInputEnded()) {
-                inputEnded();
+        while (true) {
+            try {
+                Incoming incoming = session().receive();
+                if (incoming == null && session().hasInputEnded()) {
+                    inputEnded();
+                }
+                return incoming;
+            } catch (VersionMismatchException mismatch) {
+                if (!answers(mismatch, owner)) {
+                    throw mismatch;
+                }
+            } catch (FramingException violation) {
+                refuse(violation);
+                throw Faults.broken(violation);
             }
-            return incoming;
-        } catch (FramingException violation) {
-            refuse(violation);
-            throw Faults.broken(violation);
         }
+    }
+
+    /**
+     * The peer sent an envelope of another version, in a frame that was good. Waits only as the
+     * sender of a message does.
+     *
+     * @return true if the session goes on
+     */
+    boolean answers(VersionMismatchException mismatch, Pending<?> owner) {
+        return false;
     }
 
     /**

@@ -96,7 +96,12 @@ final class FramingListener implements ListenerDriver, PreambleTarget {
         ChannelOptions options = channelOptions();
         Connection connection = served.connection();
         ServedDriver driver =
-                new ServedDriver(served, preamble.via(), setup.environment(), options);
+                new ServedDriver(
+                        served,
+                        preamble.via(),
+                        setup.binding().version().addressing(),
+                        setup.environment(),
+                        options);
         driver.adopt(connection);
         FramingQuotas quotas = FramingQuotas.DEFAULT.message(options.maxBufferedMessageSize());
         SessionCodec codec = encoding.codec(options);

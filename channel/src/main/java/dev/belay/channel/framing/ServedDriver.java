@@ -8,7 +8,9 @@ import dev.belay.channel.ChannelOptions;
 import dev.belay.channel.spi.DriverHost;
 import dev.belay.channel.transport.Connecting;
 import dev.belay.error.ErrorCode;
+import dev.belay.soap.AddressingVersion;
 import dev.belay.soap.EndpointAddress;
+import dev.belay.soap.VersionMismatchException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,18 @@ import java.nio.ByteBuffer;
 final class ServedDriver extends FramingDriver {
     private final ServedConnection served;
     private final String via;
+    private final AddressingVersion addressing;
     private final Pending<@Nullable Void> ended;
 
     ServedDriver(
-            ServedConnection served, String via, Environment environment, ChannelOptions options) {
+            ServedConnection served,
+            String via,
+            AddressingVersion addressing,
+            Environment environment,
+            ChannelOptions options) {
         super(environment, options);
         this.served = served;
+        this.addressing = addressing;
         this.via = via;
         this.ended = Pending.of(environment.clock(), "end of the session");
     }
@@ -72,6 +80,14 @@ final class ServedDriver extends FramingDriver {
     @Override
     void inputEnded() {
         served.lookBehind(this);
+    }
+
+    @Override
+    boolean answers(VersionMismatchException mismatch, Pending<?> owner) {
+        if (!session().hasOutputEnded()) {
+            send(mismatch.reply(addressing), owner, null, Deadline.NONE);
+        }
+        return true;
     }
 
     @Override

@@ -3,11 +3,13 @@ package dev.belay.channel.http;
 import dev.belay.channel.Binding;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
+import dev.belay.soap.AddressingVersion;
 import dev.belay.soap.ContentType;
 import dev.belay.soap.EnvelopeVersion;
 import dev.belay.soap.Message;
 import dev.belay.soap.MessageEncoding;
 import dev.belay.soap.TransportInfo;
+import dev.belay.soap.VersionMismatchException;
 import dev.belay.xml.XmlOutput;
 import dev.belay.xml.XmlQuotas;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpCodec {
     private final MessageEncoding encoding;
+    private final AddressingVersion addressing;
     private final boolean soapActionHeader;
     private final int maxOctets;
 
@@ -31,6 +34,7 @@ final class HttpCodec {
                             throw new IllegalArgumentException(
                                     "HTTP does not carry the encoding " + binding.encoding());
                 };
+        this.addressing = binding.version().addressing();
         this.soapActionHeader = binding.version().envelope() == EnvelopeVersion.SOAP_1_1;
         this.maxOctets = maxOctets;
     }
@@ -93,6 +97,11 @@ final class HttpCodec {
      */
     @Nullable String action(ContentType type, @Nullable String soapAction) {
         return soapActionHeader ? HttpAction.parse(soapAction) : type.action();
+    }
+
+    /** The answer to a request whose envelope is of another version. */
+    ServerAnswer answer(VersionMismatchException mismatch) {
+        return ServerAnswer.of(500, replyType(), encode(mismatch.reply(addressing)));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.Message;
 import dev.belay.soap.TransportInfo;
+import dev.belay.soap.VersionMismatchException;
 
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.impl.io.AbstractMessageParser;
@@ -155,6 +156,8 @@ final class ServerConnection {
         Incoming request;
         try {
             request = decode(head, to, body);
+        } catch (VersionMismatchException e) {
+            return answerHere(to.route().codec().answer(e));
         } catch (BelayException e) {
             return answerHere(e.code() == ErrorCode.QUOTA_EXCEEDED ? 413 : 400);
         }
@@ -190,7 +193,10 @@ final class ServerConnection {
 
     /** Answers on this thread; false if the connection ends with it. */
     private boolean answerHere(int status) throws IOException {
-        ServerAnswer answer = ServerAnswer.empty(status);
+        return answerHere(ServerAnswer.empty(status));
+    }
+
+    private boolean answerHere(ServerAnswer answer) throws IOException {
         write(answer);
         answered();
         if (!isKept()) {

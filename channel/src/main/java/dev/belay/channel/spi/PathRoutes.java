@@ -92,6 +92,11 @@ public final class PathRoutes<T> {
         return key(path).equals(key(other));
     }
 
+    /** Whether a path is the same as another or below it, by the rules of this table. */
+    public static boolean isBelow(String path, String other) {
+        return leads(key(path), key(other));
+    }
+
     /** The form in which paths are compared: each segment behind a slash, nothing for the root. */
     static String key(String path) {
         StringBuilder key = new StringBuilder(path.length());
