@@ -425,21 +425,6 @@ final class DispatchTest {
     }
 
     @Test
-    void channelIsSeenOffBeforeAnAbort() throws Exception {
-        BlockingQueue<Boolean> events = new LinkedBlockingQueue<>();
-        ServiceHost host =
-                bed.host(
-                        bed.endpoint(Basket.CONTRACT, new Echo())
-                                .onClose(c -> events.add(c.isCancelled()))
-                                .build());
-        bed.proxy(Basket.CONTRACT, host).contract().begin("x");
-        host.abort();
-        assertEquals(false, events.poll(20, TimeUnit.SECONDS));
-        host.close();
-        assertNull(events.poll());
-    }
-
-    @Test
     void refusedChannelIsAborted() {
         ServiceHost host =
                 bed.host(

@@ -271,6 +271,7 @@ final class HostTest {
     }
 
     @Test
+    @Cell("HO-CLOSE-IDLE")
     void closeEndsIdleSessions() {
         ServiceHost host = patient();
         ServiceProxy<BlockUnBlockService> proxy = bed.proxy(BlockUnBlockService.CONTRACT, host);

@@ -262,6 +262,7 @@ final class OperationTest {
     }
 
     @Test
+    @Cell("OP-ONEWAY-ABORT")
     void oneWayOperationIsToldOfAHostAbort() throws Exception {
         script.setUp = () -> OperationContext.current().onCancel(script.told::set);
         ServiceHost host = host();

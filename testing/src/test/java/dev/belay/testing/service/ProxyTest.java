@@ -248,20 +248,6 @@ final class ProxyTest {
         }
     }
 
-    @Test
-    void failedOpenLeavesItCreated() {
-        assumeTrue(wire.hasSession(), "without a session an open does no I/O");
-        ServiceHost host = host();
-        ServiceProxy<Calculator> proxy =
-                bed.proxy(
-                        Calculator.CONTRACT, host.addresses().getFirst(), UnaryOperator.identity());
-        host.close();
-        assertThrows(BelayException.class, proxy::open);
-        assertEquals(ServiceProxyState.CREATED, proxy.state());
-        host.reset();
-        assertThrows(BelayException.class, proxy::open);
-    }
-
     // Calls
 
     @Test
@@ -312,7 +298,6 @@ final class ProxyTest {
     }
 
     @Test
-    @Cell("PX-CALL-STICKY")
     void abandonIsForGood() throws Exception {
         ServiceProxy<BlockUnBlockService> proxy = blocking();
         Outcome<ErrorCode> second = new Outcome<>();
@@ -352,6 +337,9 @@ final class ProxyTest {
         assertTrue(call.get());
         assertTrue(closing.get());
         assertEquals(CloseOutcome.Kind.GRACEFUL, kind(proxy));
+        assertEquals(Gate.Event.RETURNED, gate.next(), "the operation is not told anything");
+        bed.lastHost().close();
+        assertEquals(CloseOutcome.GRACEFUL, bed.lastHost().closeOutcome());
     }
 
     @Test
@@ -364,6 +352,7 @@ final class ProxyTest {
         assertEquals(CloseOutcome.Kind.TIMED_OUT, kind(proxy));
         assertTrue(call.isDone());
         assertEquals(ErrorCode.OPERATION_ABORTED, Outcome.codeOf(call));
+        gate.awaitEvent(Gate.Event.TOLD_CHANNEL_FAULTED);
     }
 
     @Test
@@ -410,6 +399,7 @@ final class ProxyTest {
     }
 
     @Test
+    @Cell("PX-CLOSE-INTERRUPT")
     void closeWithTheInterruptFlagSkipsTheGracefulPart() throws Exception {
         ServiceProxy<BlockUnBlockService> proxy = blocking(Duration.ofDays(1));
         Call<Boolean> call = block(proxy);
