@@ -62,8 +62,7 @@ final class AbandonedCallsTest {
         bed.close();
     }
 
-    private ServiceProxy<BlockUnBlockService> proxy(
-            UnaryOperator<ChannelOptions.Builder> channel) {
+    private ServiceProxy<BlockUnBlockService> proxy(UnaryOperator<ChannelOptions.Builder> channel) {
         ServiceHost host =
                 bed.host(
                         o -> o.closeTimeout(Duration.ofDays(9)),
@@ -75,8 +74,7 @@ final class AbandonedCallsTest {
                                 o.maxPendingCalls(PENDING)
                                         .callTimeout(Duration.ofDays(1))
                                         .closeTimeout(Duration.ofDays(9))
-                                        .channel(
-                                                channel.apply(ChannelOptions.builder()).build()))
+                                        .channel(channel.apply(ChannelOptions.builder()).build()))
                 .open();
     }
 
@@ -135,8 +133,7 @@ final class AbandonedCallsTest {
     @Cell("PX-ABANDON-FORGOTTEN")
     void abandonedCallCountsForALimitedTime() throws Exception {
         assumeTrue(wire.hasSession());
-        ServiceProxy<BlockUnBlockService> proxy =
-                proxy(o -> o.abandonedCallLimit(LIMIT));
+        ServiceProxy<BlockUnBlockService> proxy = proxy(o -> o.abandonedCallLimit(LIMIT));
         for (int i = 0; i < PENDING; i++) {
             blockAndAbandon(proxy);
         }
@@ -191,10 +188,7 @@ final class AbandonedCallsTest {
     void drainingHasALimitOfTime() throws Exception {
         assumeHttp();
         ServiceProxy<BlockUnBlockService> proxy =
-                proxy(
-                        o ->
-                                o.drainAbandonedCalls(true)
-                                        .abandonedCallLimit(LIMIT));
+                proxy(o -> o.drainAbandonedCalls(true).abandonedCallLimit(LIMIT));
         blockAndAbandon(proxy);
         bed.environment().ledger().awaitAtLeast(Ledger.Kind.REGISTRATION, 2, ServiceBed.SOON);
         clock.advance(LIMIT);

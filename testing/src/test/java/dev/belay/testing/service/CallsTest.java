@@ -81,6 +81,7 @@ final class CallsTest {
     }
 
     @Test
+    @Cell("PX-OPEN")
     void answers() {
         try (ServiceProxy<Calculator> proxy = calculator()) {
             assertEquals(3, proxy.contract().add(1, 2));

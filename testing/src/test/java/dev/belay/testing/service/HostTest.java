@@ -236,6 +236,7 @@ final class HostTest {
     }
 
     @Test
+    @Cell("HO-OPEN")
     void servesSeveralEndpoints() {
         ServiceHost host =
                 bed.host(calculator(), bed.endpoint(BlockUnBlockService.CONTRACT, gate).build());

@@ -166,8 +166,7 @@ final class ProxyOnItsWayTest {
         Outcome<Boolean> closing = Outcome.ofRun(proxy::close);
         awaitState(proxy, ServiceProxyState.CLOSING);
         assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(() -> proxy.contract().unBlock()));
-        assertEquals(
-                ErrorCode.OBJECT_FAULTED, codeOf(() -> proxy.start(Gate::blockAndSayTrue)));
+        assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(() -> proxy.start(Gate::blockAndSayTrue)));
         assertThrows(IllegalStateException.class, proxy::open);
         assertThrows(IllegalStateException.class, proxy::reset);
         assertEquals(ServiceProxyState.CLOSING, proxy.state());
