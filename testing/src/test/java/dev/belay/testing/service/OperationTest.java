@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -303,39 +305,61 @@ final class OperationTest {
         assertTrue(inner.get().is(CancelReason.HOST_ABORT));
     }
 
+    /** Operations that spin until they are told. */
+    private static final class Spinner extends Script {
+        final AtomicBoolean stop = new AtomicBoolean();
+        final CountDownLatch spinning = new CountDownLatch(2);
+
+        @Override
+        public String begin(String text) {
+            OperationContext.current()
+                    .onCancel(
+                            reason -> {
+                                told.set(reason);
+                                stop.set(true);
+                            });
+            spinning.countDown();
+            while (!stop.get()) {
+                Thread.onSpinWait();
+            }
+            return text;
+        }
+
+        /** Has more of them spin than there are processors. */
+        void spin(ServiceProxy<Basket> proxy) throws InterruptedException {
+            int spinners = Runtime.getRuntime().availableProcessors() + 1;
+            for (int i = 0; i < spinners; i++) {
+                proxy.start(c -> c.begin("x"));
+            }
+            assertTrue(spinning.await(ServiceBed.SOON.toSeconds(), TimeUnit.SECONDS));
+        }
+    }
+
     @Test
     @Cell("OP-SPIN")
     void spinningOperationsAreTold() throws Exception {
-        AtomicBoolean stop = new AtomicBoolean();
-        int spinners = Runtime.getRuntime().availableProcessors() + 1;
-        CountDownLatch spinning = new CountDownLatch(Math.min(2, spinners));
-        CountDownLatch heard = new CountDownLatch(1);
-        Basket spinner =
-                new Script() {
-                    @Override
-                    public String begin(String text) {
-                        OperationContext.current()
-                                .onCancel(
-                                        reason -> {
-                                            heard.countDown();
-                                            stop.set(true);
-                                        });
-                        spinning.countDown();
-                        while (!stop.get()) {
-                            Thread.onSpinWait();
-                        }
-                        return text;
-                    }
-                };
+        Spinner spinner = new Spinner();
         ServiceHost host =
                 bed.host(bed.endpoint(Basket.CONTRACT, spinner).maxConcurrency(99).build());
-        ServiceProxy<Basket> proxy = bed.proxy(Basket.CONTRACT, host);
-        for (int i = 0; i < spinners; i++) {
-            proxy.start(c -> c.begin("x"));
-        }
-        assertTrue(spinning.await(ServiceBed.SOON.toSeconds(), TimeUnit.SECONDS));
+        spinner.spin(bed.proxy(Basket.CONTRACT, host));
         host.abort();
-        assertTrue(heard.await(ServiceBed.SOON.toSeconds(), TimeUnit.SECONDS));
+        assertTrue(spinner.told.get().is(CancelReason.HOST_ABORT));
+    }
+
+    @Test
+    @Cell("OP-SPIN-CLIENT")
+    void spinningOperationsOnPlatformThreadsAreToldThatTheirClientLeft() throws Exception {
+        Spinner spinner = new Spinner();
+        try (ExecutorService platform = Executors.newCachedThreadPool()) {
+            ServiceHost host =
+                    bed.host(
+                            o -> o.executor(platform),
+                            bed.endpoint(Basket.CONTRACT, spinner).maxConcurrency(99).build());
+            ServiceProxy<Basket> proxy = bed.proxy(Basket.CONTRACT, host);
+            spinner.spin(proxy);
+            proxy.abort();
+            assertTrue(spinner.told.get().is(CancelReason.CHANNEL_FAULTED));
+        }
     }
 
     @Test
