@@ -58,6 +58,9 @@ final class ClientGenerator {
         chain.append(".<").append(name).append(">named(");
         chain.append(JavaFile.quoted(contract.model().name().localName().toString()));
         chain.append(", NAMESPACE)");
+        if (contract.model().session()) {
+            chain.append(".needsSession()");
+        }
         for (OperationPlan operation : contract.operations()) {
             chain.append(".operation(").append(operation.constant()).append(')');
         }

@@ -1,6 +1,8 @@
 package dev.belay.service;
 
 import dev.belay.channel.Binding;
+import dev.belay.error.BelayException;
+import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class ServiceContract<C> {
     private final Function<Invoker, C> client;
     private final Map<String, Supplier<Binding>> bindings;
     private final int maxConcurrency;
+    private final boolean needsSession;
 
     private ServiceContract(Builder<C> b, Function<Invoker, C> client) {
         name = b.name;
@@ -39,6 +42,7 @@ public final class ServiceContract<C> {
         this.client = client;
         bindings = Map.copyOf(b.bindings);
         maxConcurrency = b.maxConcurrency;
+        needsSession = b.needsSession;
     }
 
     /** Begins a contract. */
@@ -64,6 +68,25 @@ public final class ServiceContract<C> {
     /** How many operations of one channel may run at once, unless the endpoint says otherwise. */
     public int maxConcurrency() {
         return maxConcurrency;
+    }
+
+    /** Whether it is spoken in sessions only, so that a binding without them is refused. */
+    public boolean needsSession() {
+        return needsSession;
+    }
+
+    /**
+     * Gives a binding back if this contract can be spoken over it.
+     *
+     * @throws BelayException NOT_SUPPORTED
+     */
+    Binding checked(Binding binding) {
+        if (needsSession && !binding.clientType().isSession()) {
+            throw new BelayException(
+                    ErrorCode.NOT_SUPPORTED,
+                    this + " needs a session, which " + binding.scheme() + " does not have");
+        }
+        return binding;
     }
 
     /** The operation with this request action, or null. */
@@ -133,6 +156,7 @@ public final class ServiceContract<C> {
         private final Map<String, Operation<C, ?, ?>> byAction = new HashMap<>();
         private final Map<String, Supplier<Binding>> bindings = new HashMap<>();
         private int maxConcurrency = 1;
+        private boolean needsSession;
 
         private Builder(String name, String namespace) {
             this.name = Objects.requireNonNull(name, "name");
@@ -169,6 +193,15 @@ public final class ServiceContract<C> {
                         "maxConcurrency must be at least 1 but is " + value);
             }
             maxConcurrency = value;
+            return this;
+        }
+
+        /**
+         * It is spoken in sessions only. (WSDL: usingSession, which .NET writes for
+         * SessionMode.Required.)
+         */
+        public Builder<C> needsSession() {
+            needsSession = true;
             return this;
         }
 

@@ -233,7 +233,7 @@ public final class ServiceHost implements AutoCloseable {
 
     /** The binding of one of its endpoints, logged if that is wanted. */
     Binding binding(ServiceEndpoint endpoint) {
-        Binding plain = endpoint.binding();
+        Binding plain = endpoint.contract().checked(endpoint.binding());
         WireListener wire = options.wireListener();
         return wire == null ? plain : plain.over(new WireLog(plain.transport(), wire));
     }

@@ -75,11 +75,16 @@ public final class ServiceProxy<C> implements AutoCloseable {
         view = view(settings);
     }
 
-    /** A proxy in the state CREATED. Does no I/O. */
+    /**
+     * A proxy in the state CREATED. Does no I/O.
+     *
+     * @throws BelayException NOT_SUPPORTED when the binding has no sessions and the contract needs
+     *     them
+     */
     public static <C> ServiceProxy<C> create(
             ServiceContract<C> contract, EndpointAddress address, ProxyOptions options) {
         Binding given = options.binding();
-        Binding plain = given == null ? contract.binding(address.uri()) : given;
+        Binding plain = contract.checked(given == null ? contract.binding(address.uri()) : given);
         WireListener wire = options.wireListener();
         Binding binding = wire == null ? plain : plain.over(new WireLog(plain.transport(), wire));
         Environment environment =

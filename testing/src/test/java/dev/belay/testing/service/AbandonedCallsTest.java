@@ -38,7 +38,7 @@ import java.util.function.UnaryOperator;
  * by time, which the test moves.
  */
 @ParameterizedClass
-@EnumSource(Wire.class)
+@EnumSource(value = Wire.class, names = Wire.ENCODINGS, mode = EnumSource.Mode.MATCH_NONE)
 @OverTransport({"net.tcp", "http"})
 final class AbandonedCallsTest {
     private static final int PENDING = 3;
@@ -212,7 +212,7 @@ final class AbandonedCallsTest {
         ServiceProxy<BlockUnBlockService> proxy = proxy(o -> o);
         AtomicBoolean ran = new AtomicBoolean();
         Call<Boolean> call;
-        try (Carriers busy = Carriers.occupy()) {
+        try (var _ = Carriers.occupy()) {
             call =
                     proxy.start(
                             c -> {

@@ -59,6 +59,7 @@ interface Basket {
                             NAMESPACE + "/BeginResponse",
                             text("BeginResponse"),
                             Basket::begin)
+                    .fault(SoldOut.TYPE)
                     .build();
 
     Operation<Basket, String, String> ADD =

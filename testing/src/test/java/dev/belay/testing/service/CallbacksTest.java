@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
 
 /** The callbacks that a host makes for a channel, when it is aborted. The clock stands still. */
 @ParameterizedClass
-@EnumSource(Wire.class)
+@EnumSource(value = Wire.class, names = Wire.ENCODINGS, mode = EnumSource.Mode.MATCH_NONE)
 @OverTransport({"net.tcp", "http"})
 final class CallbacksTest {
     private static final Duration LONG = Duration.ofDays(1);

@@ -23,6 +23,7 @@ import dev.belay.testing.service.calculator.Calculator;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Calls of a proxy and their ends, over every transport. */
 @ParameterizedClass
@@ -270,6 +273,30 @@ final class CallsTest {
                 List.of(ErrorCode.OPERATION_ABANDONED, true, ErrorCode.OPERATION_ABANDONED), seen);
         assertPeerSees(1);
         assertEquals(ServiceProxyState.OPEN, proxy.state());
+    }
+
+    @Test
+    void interruptEndsAWaitForTheOutcomeOnly() throws Exception {
+        ServiceProxy<BlockUnBlockService> proxy = blocking();
+        Call<Boolean> call = block(proxy);
+        for (Executable wait : List.<Executable>of(call::get, () -> call.get(1, TimeUnit.DAYS))) {
+            Thread.currentThread().interrupt();
+            assertThrows(InterruptedException.class, wait);
+            assertFalse(Thread.currentThread().isInterrupted());
+        }
+        gate.release(1);
+        assertTrue(call.get());
+    }
+
+    @Test
+    void waitThatIsTooLongDoesNotEndTheCall() throws Exception {
+        ServiceProxy<BlockUnBlockService> proxy = blocking();
+        Call<Boolean> call = block(proxy);
+        assertThrows(TimeoutException.class, () -> call.get(1, TimeUnit.MILLISECONDS));
+        assertThrows(TimeoutException.class, () -> call.get(-1, TimeUnit.DAYS));
+        assertFalse(call.isDone());
+        gate.release(1);
+        assertTrue(call.get());
     }
 
     // Stages

@@ -10,10 +10,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelOptions;
 import dev.belay.channel.ChannelState;
+import dev.belay.channel.transport.WireListener;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.service.CallOption;
 import dev.belay.service.OperationContext;
+import dev.belay.service.ServiceContract;
 import dev.belay.service.ServiceEndpoint;
 import dev.belay.service.ServiceHost;
 import dev.belay.service.ServiceHostState;
@@ -36,9 +38,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -69,17 +76,17 @@ final class DispatchTest {
 
         @Override
         public String begin(String owner) {
-            return owner;
+            return switch (owner) {
+                case "sold out" -> throw new SoldOut("none left");
+                case "plain fault" -> throw new FaultException(Fault.receiver("plain"), null);
+                case "broken" -> throw new IllegalStateException("the secret");
+                default -> owner;
+            };
         }
 
         @Override
         public String add(String item) {
-            return switch (item) {
-                case "sold out" -> throw new SoldOut("none left");
-                case "plain fault" -> throw new FaultException(Fault.receiver("plain"), null);
-                case "broken" -> throw new IllegalStateException("the secret");
-                default -> item;
-            };
+            return begin(item);
         }
 
         @Override
@@ -134,56 +141,82 @@ final class DispatchTest {
 
     @Test
     void declaredFaultHasItsType() {
-        assumeSession();
-        ServiceProxy<Basket> proxy = begun(new Echo());
+        ServiceProxy<Basket> proxy = open(new Echo());
         Basket.SoldOut fault =
-                assertThrows(Basket.SoldOut.class, () -> proxy.contract().add("sold out"));
+                assertThrows(Basket.SoldOut.class, () -> proxy.contract().begin("sold out"));
         assertEquals("none left", fault.detail());
-        assertEquals(Basket.NAMESPACE + "/SoldOut", fault.action());
-        assertEquals("milk", proxy.contract().add("milk"));
+        if (bed.binding().version().addressing().hasHeaders()) {
+            assertEquals(Basket.NAMESPACE + "/SoldOut", fault.action());
+        }
+        assertEquals("milk", proxy.contract().begin("milk"));
     }
 
     @Test
     void otherFaultIsPassedOn() {
-        assumeSession();
-        ServiceProxy<Basket> proxy = begun(new Echo());
-        FaultException e = faultOf(() -> proxy.contract().add("plain fault"));
+        ServiceProxy<Basket> proxy = open(new Echo());
+        FaultException e = faultOf(() -> proxy.contract().begin("plain fault"));
         assertEquals("plain", e.fault().reason());
         assertEquals(ErrorCode.ENDPOINT_FAULT_RECEIVED, e.code());
+        assertEquals("milk", proxy.contract().begin("milk"));
     }
 
     @Test
     void exceptionIsNotDisclosed() {
-        Echo broken =
-                new Echo() {
-                    @Override
-                    public String begin(String owner) {
-                        return super.add("broken");
-                    }
-                };
-        ServiceProxy<Basket> proxy = open(broken);
-        FaultException e = faultOf(() -> proxy.contract().begin("x"));
+        ServiceProxy<Basket> proxy = open(new Echo());
+        FaultException e = faultOf(() -> proxy.contract().begin("broken"));
         assertTrue(!e.fault().reason().contains("secret"), e.fault()::reason);
-        faultOf(() -> proxy.contract().begin("x"));
+        faultOf(() -> proxy.contract().begin("broken"));
         assertEquals(ServiceProxyState.OPEN, proxy.state());
     }
 
     @Test
     void exceptionIsDisclosedOnDemand() {
-        Echo broken =
-                new Echo() {
-                    @Override
-                    public String begin(String owner) {
-                        return super.add("broken");
-                    }
-                };
         ServiceHost host =
                 bed.host(
                         o -> o.faultDisclosure(FaultDisclosure.FULL),
-                        bed.endpoint(Basket.CONTRACT, broken).build());
+                        bed.endpoint(Basket.CONTRACT, new Echo()).build());
         ServiceProxy<Basket> proxy = bed.proxy(Basket.CONTRACT, host);
-        FaultException e = faultOf(() -> proxy.contract().begin("x"));
+        FaultException e = faultOf(() -> proxy.contract().begin("broken"));
         assertTrue(e.fault().reason().contains("the secret"), e.fault()::reason);
+    }
+
+    @Test
+    void everyFaultHasStatus500OverHttp() {
+        assumeTrue(wire.anyAddress().startsWith("http:"));
+        Queue<String> sent = new ConcurrentLinkedQueue<>();
+        ServiceHost host =
+                bed.host(
+                        o -> o.wireListener(new Heads(sent)),
+                        bed.endpoint(Basket.CONTRACT, new Echo()).build());
+        ServiceProxy<Basket> proxy = bed.proxy(Basket.CONTRACT, host);
+        for (String each : List.of("sold out", "plain fault", "broken")) {
+            faultOf(() -> proxy.contract().begin(each));
+        }
+        codeOf(() -> proxy.contract().add("before a session has begun"));
+        proxy.contract().begin("milk");
+        proxy.close();
+        host.close();
+        assertEquals(List.of("500", "500", "500", "500", "200"), List.copyOf(sent));
+    }
+
+    /** Keeps the status of each answer that is sent. */
+    private record Heads(Queue<String> into) implements WireListener {
+        @Override
+        public void opened(long connection, SocketAddress local, SocketAddress remote) {}
+
+        @Override
+        public void sent(long connection, ByteBuffer octets) {
+            String text = StandardCharsets.ISO_8859_1.decode(octets.duplicate()).toString();
+            if (text.startsWith("HTTP/1.1 ")) {
+                into.add(text.substring(9, 12));
+            }
+        }
+
+        @Override
+        public void received(long connection, ByteBuffer octets) {}
+
+        @Override
+        public void closed(long connection, boolean reset) {}
     }
 
     // Sessions
@@ -231,6 +264,26 @@ final class DispatchTest {
         first.contract().begin("b");
         second.contract().begin("c");
         assertEquals(wire.hasSession() ? 2 : 3, made.size());
+    }
+
+    @Test
+    void contractThatNeedsASessionIsRefusedWithoutOne() {
+        ServiceContract<Basket> sessions =
+                ServiceContract.<Basket>named("IBasket", Basket.NAMESPACE)
+                        .needsSession()
+                        .operation(Basket.BEGIN)
+                        .build(Basket.Client::new);
+        ServiceHost host = bed.createdHost(o -> o, bed.endpoint(sessions, new Echo()).build());
+        if (wire.hasSession()) {
+            host.open();
+            assertEquals("me", bed.proxy(sessions, host).contract().begin("me"));
+            return;
+        }
+        assertEquals(ErrorCode.NOT_SUPPORTED, codeOf(host::open));
+        assertEquals(ServiceHostState.CREATED, host.state());
+        assertEquals(
+                ErrorCode.NOT_SUPPORTED,
+                codeOf(() -> bed.proxy(sessions, wire.anyAddress(), o -> o)));
     }
 
     // One-way

@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
 
 /** A host while it opens and while it closes. */
 @ParameterizedClass
-@EnumSource(Wire.class)
+@EnumSource(value = Wire.class, names = Wire.ENCODINGS, mode = EnumSource.Mode.MATCH_NONE)
 @OverTransport({"net.tcp", "http"})
 final class HostOnItsWayTest {
     private final Wire wire;

@@ -1,6 +1,7 @@
 package dev.belay.testing.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +31,7 @@ import java.util.List;
 
 /** The states of a host: what each call does in each of them. */
 @ParameterizedClass
-@EnumSource(Wire.class)
+@EnumSource(value = Wire.class, names = Wire.ENCODINGS, mode = EnumSource.Mode.MATCH_NONE)
 @OverTransport({"net.tcp", "http"})
 @SuppressWarnings("FutureReturnValueIgnored") // a scene needs the call, not its result
 final class HostTest {
@@ -367,6 +368,35 @@ final class HostTest {
         host.close();
         assertTrue(waiting.get());
         host.awaitClosed();
+    }
+
+    @Test
+    void interruptEndsAWaitForTheEndOnly() {
+        ServiceHost host = opened();
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, host::awaitClosed);
+        assertFalse(Thread.currentThread().isInterrupted());
+        assertServes(host);
+    }
+
+    @Test
+    void openHostKeepsTheProgramRunning() throws Exception {
+        ServiceHost host = opened();
+        List<Thread> keepers = keepersOf(host);
+        assertEquals(1, keepers.size());
+        host.close();
+        for (Thread keeper : keepers) {
+            keeper.join(ServiceBed.SOON);
+            assertFalse(keeper.isAlive());
+        }
+    }
+
+    /** The threads of a host for which the JVM waits. */
+    private static List<Thread> keepersOf(ServiceHost host) {
+        String name = "belay-host-" + Integer.toHexString(host.hashCode());
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.isDaemon() && thread.getName().equals(name))
+                .toList();
     }
 
     // Reset

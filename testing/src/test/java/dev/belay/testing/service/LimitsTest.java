@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** How many channels and operations a host takes, and on which threads these run. */
 @ParameterizedClass
-@EnumSource(Wire.class)
+@EnumSource(value = Wire.class, names = Wire.ENCODINGS, mode = EnumSource.Mode.MATCH_NONE)
 final class LimitsTest {
     private final Wire wire;
     private final ServiceBed bed;

@@ -35,7 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** How operations learn that they are called off. */
 @ParameterizedClass
-@EnumSource(Wire.class)
+@EnumSource(value = Wire.class, names = Wire.ENCODINGS, mode = EnumSource.Mode.MATCH_NONE)
 @OverTransport({"net.tcp", "http"})
 @SuppressWarnings("FutureReturnValueIgnored") // a scene needs the call, not its result
 final class OperationTest {
@@ -231,6 +231,21 @@ final class OperationTest {
                     OperationContext.current().onCancel(script.told::set);
                 };
         ServiceHost host = host();
+        run(bed.proxy(Basket.CONTRACT, host));
+        host.abort();
+        script.told.get();
+        script.go.release();
+        assertEquals("let go", script.ended.get());
+    }
+
+    @Test
+    @Cell("OP-INTERRUPT-OPT-OUT")
+    void endpointThatWantsNoInterruptsHasItsOperationsOnlyTold() throws Exception {
+        script.setUp = () -> OperationContext.current().onCancel(script.told::set);
+        ServiceHost host =
+                bed.host(
+                        o -> o.closeTimeout(Duration.ofDays(1)).stuckTimeout(Duration.ofDays(1)),
+                        bed.endpoint(Basket.CONTRACT, script).interruptOperations(false).build());
         run(bed.proxy(Basket.CONTRACT, host));
         host.abort();
         script.told.get();

@@ -30,8 +30,9 @@ import java.util.concurrent.Callable;
 
 /** A proxy while it opens and while it closes. */
 @ParameterizedClass
-@EnumSource(Wire.class)
+@EnumSource(value = Wire.class, names = Wire.ENCODINGS, mode = EnumSource.Mode.MATCH_NONE)
 @OverTransport({"net.tcp", "http"})
+@SuppressWarnings("FutureReturnValueIgnored") // a scene needs the call, not its result
 final class ProxyOnItsWayTest {
     private final Wire wire;
     private final ServiceBed bed;

@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
 
 /** The states of a proxy: what each call does in each of them. */
 @ParameterizedClass
-@EnumSource(Wire.class)
+@EnumSource(value = Wire.class, names = Wire.ENCODINGS, mode = EnumSource.Mode.MATCH_NONE)
 @OverTransport({"net.tcp", "http"})
 final class ProxyTest {
     private final Wire wire;

@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
  * returned. The clock stands still, so that no limit can be what ends a wait.
  */
 @ParameterizedClass
-@EnumSource(Wire.class)
+@EnumSource(value = Wire.class, names = Wire.ENCODINGS, mode = EnumSource.Mode.MATCH_NONE)
 @OverTransport({"net.tcp", "http"})
 @SuppressWarnings("FutureReturnValueIgnored") // a scene needs the call, not its result
 final class StateReleaseTest {

@@ -2,6 +2,9 @@ package dev.belay.testing.service;
 
 import dev.belay.cancel.Environment;
 import dev.belay.channel.Binding;
+import dev.belay.channel.Encoding;
+import dev.belay.soap.AddressingVersion;
+import dev.belay.soap.EnvelopeVersion;
 import dev.belay.soap.MessageVersion;
 import dev.belay.testing.Faults;
 import dev.belay.testing.MemoryMessages;
@@ -22,7 +25,16 @@ enum Wire {
     /** HTTP over sockets, with addressing. */
     HTTP("http://localhost:0/service", false),
     /** HTTP over sockets, without addressing. */
-    PLAIN_HTTP("http://localhost:0/service", false);
+    PLAIN_HTTP("http://localhost:0/service", false),
+    /** Binary XML over HTTP. */
+    HTTP_BINARY("http://localhost:0/service", false),
+    /** SOAP 1.2 over HTTP, without addressing. */
+    HTTP_SOAP_12("http://localhost:0/service", false),
+    /** SOAP 1.1 over HTTP, with addressing. */
+    HTTP_SOAP_11_WSA("http://localhost:0/service", false);
+
+    /** Those that differ from others in how messages are written only. */
+    static final String ENCODINGS = "HTTP_BINARY|HTTP_SOAP.*";
 
     private final String anyAddress;
     private final boolean session;
@@ -40,7 +52,7 @@ enum Wire {
     boolean hasFaults() {
         return switch (this) {
             case SESSION, EXCHANGES, NET_TCP_IN_MEMORY, HTTP_IN_MEMORY -> true;
-            case NET_TCP, HTTP, PLAIN_HTTP -> false;
+            case NET_TCP, HTTP, PLAIN_HTTP, HTTP_BINARY, HTTP_SOAP_12, HTTP_SOAP_11_WSA -> false;
         };
     }
 
@@ -57,9 +69,25 @@ enum Wire {
             case NET_TCP_IN_MEMORY -> inMemory(Binding.netTcp(), environment);
             case NET_TCP -> new Set(Binding.netTcp(), new Faults(environment.clock()));
             case HTTP_IN_MEMORY -> inMemory(Binding.httpApart(), environment);
-            case HTTP -> new Set(addressed(), new Faults(environment.clock()));
-            case PLAIN_HTTP -> new Set(Binding.http(), new Faults(environment.clock()));
+            case HTTP -> overSockets(addressed(), environment);
+            case PLAIN_HTTP -> overSockets(Binding.http(), environment);
+            case HTTP_BINARY -> overSockets(addressed().withEncoding(Encoding.BINARY), environment);
+            case HTTP_SOAP_12 ->
+                    overSockets(
+                            http(EnvelopeVersion.SOAP_1_2, AddressingVersion.TRANSPORT),
+                            environment);
+            case HTTP_SOAP_11_WSA ->
+                    overSockets(
+                            http(EnvelopeVersion.SOAP_1_1, AddressingVersion.WSA_1_0), environment);
         };
+    }
+
+    private static Set overSockets(Binding binding, Environment environment) {
+        return new Set(binding, new Faults(environment.clock()));
+    }
+
+    private static Binding http(EnvelopeVersion envelope, AddressingVersion addressing) {
+        return Binding.http().withVersion(new MessageVersion(envelope, addressing));
     }
 
     private static Set inMemory(Binding binding, Environment environment) {
@@ -75,7 +103,7 @@ enum Wire {
     boolean resolves() {
         return switch (this) {
             case SESSION, EXCHANGES, NET_TCP_IN_MEMORY, HTTP_IN_MEMORY -> false;
-            case NET_TCP, HTTP, PLAIN_HTTP -> true;
+            case NET_TCP, HTTP, PLAIN_HTTP, HTTP_BINARY, HTTP_SOAP_12, HTTP_SOAP_11_WSA -> true;
         };
     }
 

@@ -67,6 +67,7 @@ final class SessionShopClient implements SessionShop {
 
     static final ServiceContract<SessionShop> CONTRACT =
             ServiceContract.<SessionShop>named("ISessionShop", NAMESPACE)
+                    .needsSession()
                     .operation(BEGIN)
                     .operation(ADD_MORE)
                     .operation(END)
