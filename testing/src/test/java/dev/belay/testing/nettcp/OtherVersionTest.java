@@ -22,8 +22,9 @@ class OtherVersionTest extends NetTcpBed {
     private static final String SOAP_12_TEXT = "0303";
 
     private static final String SOAP_11 =
-            "<s:Envelope"
-                + " xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body/></s:Envelope>";
+            "<s:Envelope xmlns:s='"
+                    + EnvelopeVersion.SOAP_1_1.namespace()
+                    + "'><s:Body/></s:Envelope>";
 
     @Override
     Binding binding() {
