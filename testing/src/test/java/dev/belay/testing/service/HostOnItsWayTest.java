@@ -28,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /** A host while it opens and while it closes. */
@@ -38,6 +40,7 @@ final class HostOnItsWayTest {
     private final Wire wire;
     private final ServiceBed bed;
     private final Gate gate = new Gate();
+    private final CountDownLatch accepted = new CountDownLatch(1);
 
     HostOnItsWayTest(Wire wire) {
         this.wire = wire;
@@ -142,7 +145,19 @@ final class HostOnItsWayTest {
     private ServiceHost blocking(Duration closeTimeout) {
         return bed.host(
                 o -> o.closeTimeout(closeTimeout).stuckTimeout(Duration.ofDays(1)),
-                bed.endpoint(BlockUnBlockService.CONTRACT, gate).maxConcurrency(9).build());
+                bed.endpoint(BlockUnBlockService.CONTRACT, gate)
+                        .maxConcurrency(9)
+                        .onAccept(_ -> accepted.countDown())
+                        .build());
+    }
+
+    /** A client that the host has accepted. */
+    private Channel accepted(ServiceHost host) throws InterruptedException {
+        Channel client =
+                Channel.create(bed.binding(), ChannelOptions.DEFAULT, bed.environment())
+                        .open(EndpointAddress.of(host.addresses().getFirst()));
+        assertTrue(accepted.await(ServiceBed.SOON.toSeconds(), TimeUnit.SECONDS));
+        return client;
     }
 
     private Call<Boolean> block(ServiceHost host) throws Exception {
@@ -195,9 +210,7 @@ final class HostOnItsWayTest {
     void clientOfAnIdleSessionIsToldTheEnd() throws Exception {
         assumeTrue(wire.hasSession());
         ServiceHost host = blocking(Duration.ofDays(1));
-        Channel client =
-                Channel.create(bed.binding(), ChannelOptions.DEFAULT, bed.environment())
-                        .open(EndpointAddress.of(host.addresses().getFirst()));
+        Channel client = accepted(host);
         Outcome<Boolean> closing = Outcome.ofRun(host::close);
         assertNull(client.receive());
         client.close();
@@ -207,12 +220,10 @@ final class HostOnItsWayTest {
 
     @Test
     @Cell("HO-CLOSE-STUBBORN")
-    void clientThatDoesNotEndItsSessionIsCutOff() {
+    void clientThatDoesNotEndItsSessionIsCutOff() throws Exception {
         assumeTrue(wire.hasSession());
         ServiceHost host = blocking(Duration.ofMillis(20));
-        Channel client =
-                Channel.create(bed.binding(), ChannelOptions.DEFAULT, bed.environment())
-                        .open(EndpointAddress.of(host.addresses().getFirst()));
+        Channel client = accepted(host);
         host.close();
         assertEquals(ServiceHostState.CLOSED, host.state());
         assertEquals(CloseOutcome.Kind.TIMED_OUT, kind(host));
