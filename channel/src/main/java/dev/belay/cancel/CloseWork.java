@@ -132,12 +132,23 @@ public abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
         }
     }
 
-    /** Runs blocking work on an internal thread and waits for it here. */
+    /**
+     * Runs blocking work on an internal thread and waits for it here; an interrupted thread does
+     * not even begin.
+     */
     protected final void waitFor(
             E life, String name, Deadline deadline, Callable<@Nullable Void> work) {
+        requireUninterrupted(deadline);
         Pending<@Nullable Void> pending = life.pendings().add(name);
         environment.run("belay-" + name, pending, work);
         pending.await(deadline, ErrorCode.OPERATION_ABORTED);
+    }
+
+    /** An interrupted thread skips what is graceful. */
+    protected static void requireUninterrupted(Deadline deadline) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw notInTime(deadline);
+        }
     }
 
     /** What to throw when a wait was ended by its deadline or an interrupt. Not thrown. */

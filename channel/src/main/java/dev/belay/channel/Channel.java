@@ -301,13 +301,18 @@ public final class Channel implements AutoCloseable {
      * and a late reply is dropped; on a request channel the connection of the exchange is reset.
      * Nothing must be closed afterwards. The second call finds no such message.
      *
-     * @throws IllegalStateException the channel is neither OPEN nor FAULTED
+     * @throws IllegalStateException the channel is neither OPEN nor FAULTED nor CLOSING, while its
+     *     close may wait for this very request
      * @throws IllegalArgumentException the message is not on its way here
      */
     public void abandonMessage(Message message) {
         Link link = lifecycle.epoch();
-        ChannelState state = lifecycle.state();
-        if (link == null || (state != ChannelState.OPEN && state != ChannelState.FAULTED)) {
+        boolean allowed =
+                switch (lifecycle.state()) {
+                    case OPEN, FAULTED, CLOSING -> true;
+                    case CREATED, OPENING, ACCEPTING, CLOSED -> false;
+                };
+        if (link == null || !allowed) {
             throw lifecycle.illegal("abandonMessage");
         }
         if (!link.abandon(message) && !link.forget(message)) {

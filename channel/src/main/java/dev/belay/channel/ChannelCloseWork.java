@@ -17,6 +17,7 @@ final class ChannelCloseWork extends CloseWork<ChannelState, Link> {
 
     @Override
     protected void gracefully(Link link, Deadline deadline) {
+        requireUninterrupted(deadline);
         if (!link.closeGracefully(this, deadline)) {
             return;
         }

@@ -167,13 +167,16 @@ final class SharedLink extends Link {
     void request(Message message, Pending<@Nullable Message> outcome, Deadline deadline) {
         requireOutput("request");
         String id = channel.ensureMessageId(message);
-        try {
+        pendings().adopt(outcome);
+        if (outcome.isDone()) {
+            return;
+        }
+        try { // after the adoption: once it no longer counts as pending, it counts as abandoned
             correlation.register(id, message, outcome);
         } catch (IllegalArgumentException e) {
             outcome.fail(Failures.of(e, "request"));
             throw e;
         }
-        pendings().adopt(outcome);
         if (!outcome.isDone()) {
             handOver(message, outcome, null, deadline);
         }

@@ -117,6 +117,10 @@ final class UnsharedLink extends Link {
             } else if (!outcome.isDone()) {
                 completed = outcome.complete(io.run(outcome));
             }
+        } catch (IllegalStateException misuse) {
+            if (outcome.fail(failure(misuse, call, onInterrupt))) {
+                throw misuse; // else it was called off, and what then is missing is nobody's fault
+            }
         } catch (IOException | RuntimeException e) {
             outcome.fail(failure(e, call, onInterrupt));
         } finally {

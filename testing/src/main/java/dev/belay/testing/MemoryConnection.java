@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One end of a connection in memory; see {@link MemoryTransport}. */
 public final class MemoryConnection implements Connection {
@@ -33,6 +33,16 @@ public final class MemoryConnection implements Connection {
      */
     public record Pair(MemoryConnection client, MemoryConnection server) {}
 
+    /** How one side has ended its connection. */
+    public enum End {
+        /** Not at all. */
+        NONE,
+        /** In order: the other side reads to the end. */
+        CLOSED,
+        /** At once: the other side's next read and write fail. */
+        RESET
+    }
+
     private final Environment environment;
     private final Faults faults;
     private final Faults.Side side;
@@ -41,7 +51,7 @@ public final class MemoryConnection implements Connection {
     private final SocketAddress local;
     private final SocketAddress remote;
     private final PendingSet stalls;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<End> end = new AtomicReference<>(End.NONE);
 
     /** What is left of the last chunk; only the reading thread touches it. */
     private ByteBuffer rest = ByteBuffer.allocate(0);
@@ -148,7 +158,7 @@ public final class MemoryConnection implements Connection {
 
     @Override
     public void close() {
-        if (end()) {
+        if (end(End.CLOSED)) {
             out.finish();
             in.failNow(CLOSED);
         }
@@ -156,14 +166,14 @@ public final class MemoryConnection implements Connection {
 
     @Override
     public void abort() {
-        if (end()) {
+        if (end(End.RESET)) {
             out.failNow(RESET);
             in.failNow(CLOSED);
         }
     }
 
-    private boolean end() {
-        if (!closed.compareAndSet(false, true)) {
+    private boolean end(End how) {
+        if (!end.compareAndSet(End.NONE, how)) {
             return false;
         }
         environment.ledger().gave(Ledger.Kind.CONNECTION);
@@ -173,7 +183,12 @@ public final class MemoryConnection implements Connection {
 
     @Override
     public boolean isOpen() {
-        return !closed.get();
+        return end.get() == End.NONE;
+    }
+
+    /** How this side has ended the connection, as the other side can tell; a snapshot. */
+    public End ended() {
+        return end.get();
     }
 
     @Override

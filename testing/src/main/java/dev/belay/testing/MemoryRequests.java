@@ -20,6 +20,7 @@ final class MemoryRequests implements ChannelDriver {
     private final MemoryMessages network;
     private volatile @Nullable MemoryExchange current;
     private volatile String url = "";
+    private volatile boolean aborted;
 
     MemoryRequests(MemoryMessages network) {
         this.network = network;
@@ -52,6 +53,9 @@ final class MemoryRequests implements ChannelDriver {
     @Override
     public @Nullable Incoming receive(Pending<?> owner, Deadline deadline) throws IOException {
         MemoryExchange exchange = current;
+        if (exchange == null && aborted) {
+            throw new IOException("the channel was aborted");
+        }
         if (exchange == null) {
             throw new IllegalStateException("receive is not allowed: no request was sent");
         }
@@ -81,6 +85,7 @@ final class MemoryRequests implements ChannelDriver {
 
     @Override
     public void abort() {
+        aborted = true;
         endExchange(false);
     }
 }

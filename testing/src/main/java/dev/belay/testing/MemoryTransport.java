@@ -42,6 +42,8 @@ public final class MemoryTransport implements Transport {
     /** The next free port; guarded by lock. */
     private int nextPort = 10_000;
 
+    private volatile MemoryConnection.@Nullable Pair latest;
+
     /** A transport without listeners. */
     public MemoryTransport(Environment environment) {
         this.environment = environment;
@@ -51,6 +53,11 @@ public final class MemoryTransport implements Transport {
     /** What goes wrong here. */
     public Faults faults() {
         return faults;
+    }
+
+    /** The connection that was made last, whether it is open or not; null if there was none. */
+    public MemoryConnection.@Nullable Pair latest() {
+        return latest;
     }
 
     /** Two ends of one connection that belongs to no listener. */
@@ -81,6 +88,7 @@ public final class MemoryTransport implements Transport {
         }
         MemoryConnection.Pair pair =
                 MemoryConnection.pair(environment, faults, address(0), address(port));
+        latest = pair;
         opening.onFailure(pair.client()::abort);
         if (!acceptor.arrived.offer(pair.server())) {
             pair.client().abort();

@@ -1,6 +1,7 @@
 package dev.belay.testing.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,8 @@ import dev.belay.soap.EndpointAddress;
 import dev.belay.soap.Message;
 import dev.belay.testing.ControlledClock;
 import dev.belay.testing.Faults;
+import dev.belay.testing.MemoryConnection;
+import dev.belay.testing.MemoryTransport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +65,11 @@ abstract class CellBed {
 
     /** What goes wrong in that network. */
     abstract Faults faults();
+
+    /** The network of connections; null where whole messages are passed. */
+    MemoryTransport connections() {
+        return null;
+    }
 
     /** Where to listen, with port 0. */
     abstract String url();
@@ -220,6 +228,42 @@ abstract class CellBed {
                     clock.advance(step);
                     return caller.isDone();
                 });
+    }
+
+    /** The peer of a client has seen a reset of the connection that was made last, and no end. */
+    final void assertReset() {
+        assertEnded(MemoryConnection.End.RESET);
+    }
+
+    /** The peer of a client reads the connection that was made last to its end. */
+    final void assertEnd() {
+        assertEnded(MemoryConnection.End.CLOSED);
+    }
+
+    /** The client has seen a reset of the connection that was made last, and no end. */
+    final void assertServerReset() {
+        if (connections() != null) {
+            assertEnded(connections().latest().server(), MemoryConnection.End.RESET);
+        }
+    }
+
+    private void assertEnded(MemoryConnection.End how) {
+        if (connections() != null) {
+            assertEnded(connections().latest().client(), how);
+        }
+    }
+
+    private static void assertEnded(MemoryConnection side, MemoryConnection.End how) {
+        await(() -> side.ended() != MemoryConnection.End.NONE);
+        assertEquals(how, side.ended());
+    }
+
+    /** Nobody has seen anything of a client. */
+    final void assertNothingCame() {
+        assertEquals(0, listener().unaccepted());
+        if (connections() != null) {
+            assertNull(connections().latest());
+        }
     }
 
     static CloseOutcome.Kind outcome(Channel channel) {

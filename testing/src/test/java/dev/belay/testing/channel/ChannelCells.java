@@ -109,6 +109,7 @@ abstract class ChannelCells extends CellBed {
         channel.abort();
         assertEquals(ChannelState.FAULTED, channel.state());
         assertEquals(ErrorCode.OPERATION_ABORTED, sending.code());
+        assertReset();
     }
 
     @Test
@@ -124,6 +125,7 @@ abstract class ChannelCells extends CellBed {
         assertEquals(ChannelState.FAULTED, channel.state());
         assertEquals(ErrorCode.OPERATION_ABORTED, receiving.code());
         assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, get(gone).code());
+        assertReset();
     }
 
     @Test
@@ -144,6 +146,7 @@ abstract class ChannelCells extends CellBed {
         assertEquals(ChannelState.FAULTED, channel.state());
         assertEquals(ErrorCode.OPERATION_ABORTED, asked.code());
         assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, get(gone).code());
+        assertReset();
 
         Failure first = channel.failure();
         assertNotNull(first);
@@ -153,6 +156,9 @@ abstract class ChannelCells extends CellBed {
         assertEquals(ErrorCode.OPERATION_ABORTED, codeOf(() -> channel.send(message("late"))));
         assertEquals(ErrorCode.OPERATION_ABORTED, codeOf(channel::receive));
         assertEquals(ErrorCode.OPERATION_ABORTED, codeOf(() -> channel.request(message("late"))));
+        Message late = message("late");
+        assertEquals(ErrorCode.OPERATION_ABORTED, codeOf(() -> channel.reply(late, late)));
+        assertEquals(ErrorCode.OPERATION_ABORTED, codeOf(channel::shutdownSession));
         channel.close();
         assertEquals(ChannelState.CLOSED, channel.state());
         assertEquals(CloseOutcome.Kind.ABORTED, outcome(channel));
@@ -165,11 +171,14 @@ abstract class ChannelCells extends CellBed {
         Caller<String> asked = ask(channel, "never answered");
         Channel server = accept();
         assertNotNull(server.receive());
+        CompletableFuture<Failure> gone = gone(server);
         Caller<Boolean> closing = startRun(channel::close);
         awaitState(channel, ChannelState.CLOSING);
         channel.abort();
         assertTrue(closing.value());
         assertEquals(ErrorCode.OPERATION_ABORTED, asked.code());
+        assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, get(gone).code());
+        assertReset();
         assertEquals(ChannelState.CLOSED, channel.state());
         assertEquals(CloseOutcome.Kind.ABORTED, outcome(channel));
     }
@@ -208,16 +217,10 @@ abstract class ChannelCells extends CellBed {
     @Cell({"CH-USE-CREATED", "CH-ABANDON-ILLEGAL"})
     void aChannelThatWasNeverOpenedIsMisused() {
         Channel channel = newClient();
-        Message message = message("none");
-        assertMisuse(() -> channel.send(message));
-        assertMisuse(channel::receive);
-        assertMisuse(() -> channel.request(message));
-        assertMisuse(() -> channel.reply(message, message));
-        assertMisuse(channel::shutdownSession);
-        assertMisuse(() -> channel.abandonMessage(message));
+        assertNotUsable(channel);
         assertEquals(ChannelState.CREATED, channel.state());
         channel.close();
-        assertMisuse(() -> channel.abandonMessage(message));
+        assertMisuse(() -> channel.abandonMessage(message("none")));
     }
 
     @Test
@@ -257,6 +260,7 @@ abstract class ChannelCells extends CellBed {
         assertTrue(closing.value());
         assertEquals(ChannelState.CLOSED, channel.state());
         assertEquals(CloseOutcome.Kind.GRACEFUL, outcome(channel));
+        assertEnd();
     }
 
     /** The peer of the last conversation sees its end and closes. */
@@ -297,7 +301,8 @@ abstract class ChannelCells extends CellBed {
         assertEquals(ErrorCode.OPERATION_ABORTED, asked.code());
         assertEquals(ChannelState.CLOSED, channel.state());
         assertEquals(CloseOutcome.Kind.TIMED_OUT, outcome(channel));
-        assertNotNull(get(gone));
+        assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, get(gone).code());
+        assertReset();
     }
 
     @Test
@@ -307,6 +312,7 @@ abstract class ChannelCells extends CellBed {
         Caller<String> asked = ask(channel, "never answered");
         Channel server = accept();
         assertNotNull(server.receive());
+        CompletableFuture<Failure> gone = gone(server);
         Caller<Boolean> closing =
                 startRun(
                         () -> {
@@ -318,6 +324,94 @@ abstract class ChannelCells extends CellBed {
         assertEquals(ErrorCode.OPERATION_ABORTED, asked.code());
         assertEquals(ChannelState.CLOSED, channel.state());
         assertEquals(CloseOutcome.Kind.ABORTED, outcome(channel));
+        assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, get(gone).code());
+        assertReset();
+    }
+
+    @Test
+    @Cell("CH-ABORT-OPEN-REPLY")
+    void anAbortEndsAReplyThatNeverReturns() throws InterruptedException {
+        Caller<String> asked = ask(client(), "never answered");
+        Channel server = accept();
+        Message request = server.receive();
+        faults().stall(Faults.Side.SERVER, Faults.Step.WRITE);
+        Caller<Boolean> replying =
+                startRun(() -> server.reply(Texts.reply(request, "stuck"), request));
+        faults().awaitStalled(1, SOON);
+        server.abort();
+        assertEquals(ChannelState.FAULTED, server.state());
+        assertEquals(ErrorCode.OPERATION_ABORTED, replying.code());
+        assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, asked.code());
+        assertServerReset();
+    }
+
+    @Test
+    @Cell({"CH-USE-CLOSING", "CH-ABANDON-CLOSING"})
+    void aClosingChannelTakesNothingNewButAnAbandon() {
+        Channel channel = client();
+        Message message = message("abandoned");
+        Caller<String> asked = ask(channel, message);
+        Channel server = accept();
+        assertNotNull(server.receive());
+        Caller<Boolean> closing = startRun(channel::close);
+        awaitState(channel, ChannelState.CLOSING);
+        Message late = message("late");
+        assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(() -> channel.send(late)));
+        assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(channel::receive));
+        assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(() -> channel.request(late)));
+        assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(() -> channel.reply(late, late)));
+        assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(channel::shutdownSession));
+        assertMisuse(() -> channel.open(address()));
+        assertMisuse(channel::reset);
+        assertEquals(ChannelState.CLOSING, channel.state());
+        channel.abandonMessage(message);
+        assertEquals(ErrorCode.OPERATION_ABANDONED, asked.code());
+        assertTrue(closing.value());
+        assertEquals(ChannelState.CLOSED, channel.state());
+    }
+
+    @Test
+    @Cell("CH-ABANDON-FAULTED")
+    void aReceivedMessageIsAbandonedOnAFaultedChannelToo() {
+        ask(client(), "unread");
+        Channel server = accept();
+        Message request = server.receive();
+        server.abort();
+        server.abandonMessage(request);
+        assertThrows(IllegalArgumentException.class, () -> server.abandonMessage(request));
+        assertEquals(ChannelState.FAULTED, server.state());
+    }
+
+    /** What is misuse on a channel that is not open yet. */
+    final void assertNotUsable(Channel channel) {
+        Message message = message("none");
+        assertMisuse(() -> channel.send(message));
+        assertMisuse(channel::receive);
+        assertMisuse(() -> channel.request(message));
+        assertMisuse(() -> channel.reply(message, message));
+        assertMisuse(channel::shutdownSession);
+        assertMisuse(() -> channel.abandonMessage(message));
+    }
+
+    @Test
+    @Cell({"CH-USE-ACCEPTING", "CH-ACCEPT-ILLEGAL"})
+    void anAcceptingChannelIsMisused() throws InterruptedException {
+        Channel channel = closing(listener().newChannel());
+        Caller<Channel> accepting = waiting(() -> listener().accept(channel));
+        assertNotUsable(channel);
+        assertMisuse(() -> listener().accept(channel));
+        assertMisuse(channel::reset);
+        assertEquals(ChannelState.ACCEPTING, channel.state());
+        Caller<String> asked = ask(client(), "accepted");
+        assertTrue(accepting.value() == channel);
+        assertMisuse(() -> listener().accept(channel));
+        echoOne(channel);
+        assertEquals("accepted", asked.value());
+        channel.abort();
+        assertMisuse(() -> listener().accept(channel));
+        channel.close();
+        assertMisuse(() -> listener().accept(channel));
+        assertEquals(ListenerState.OPEN, listener().state());
     }
 
     @Test

@@ -118,6 +118,22 @@ interface ConnectingCells {
     }
 
     @Test
+    @Cell("CH-CLOSE-OPEN-SEND")
+    default void aCloseWaitsForASendUnderWay() throws InterruptedException {
+        Channel channel = bed().client();
+        bed().faults().stall(Faults.Side.CLIENT, Faults.Step.WRITE);
+        Caller<Boolean> sending = bed().startRun(() -> channel.send(bed().message("last")));
+        bed().faults().awaitStalled(1, CellBed.SOON);
+        Caller<Boolean> closing = bed().startRun(channel::close);
+        CellBed.awaitState(channel, ChannelState.CLOSING);
+        bed().faults().release();
+        assertTrue(sending.value());
+        assertEquals("last", Texts.of(bed().accept().receive()));
+        assertTrue(closing.value());
+        assertEquals(CloseOutcome.Kind.GRACEFUL, CellBed.outcome(channel));
+    }
+
+    @Test
     @Cell("CH-EXCHANGE-SECOND")
     default void aSecondExchangeWhileOneRunsIsMisuse() throws InterruptedException {
         Channel channel = bed().client();

@@ -11,6 +11,7 @@ import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelState;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.Message;
+import dev.belay.testing.Faults;
 import dev.belay.testing.cells.Cell;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ interface ExchangeCells {
         assertEquals(ErrorCode.OPERATION_ABANDONED, asked.code());
         assertTrue(asked.keptFlag());
         assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, CellBed.get(gone).code());
+        bed().assertEnd(); // an interrupt closes what its thread reads
         assertEquals(ChannelState.OPEN, channel.state());
         bed().assertWorks(channel, "next");
     }
@@ -64,6 +66,7 @@ interface ExchangeCells {
         bed().clock.advance(Duration.ofSeconds(6));
         assertEquals(ErrorCode.OPERATION_TIMED_OUT, asked.code());
         assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, CellBed.get(gone).code());
+        bed().assertReset();
         assertEquals(ChannelState.OPEN, channel.state());
         bed().assertWorks(channel, "next");
     }
@@ -80,8 +83,63 @@ interface ExchangeCells {
         channel.abandonMessage(message);
         assertEquals(ErrorCode.OPERATION_ABANDONED, asked.code());
         assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, CellBed.get(gone).code());
+        bed().assertReset();
         assertEquals(ChannelState.OPEN, channel.state());
         bed().assertWorks(channel, "next");
+    }
+
+    @Test
+    @Cell("CH-EXCHANGE-SEND-TIMEOUT")
+    default void aSendThatMakesNoProgressEndsItsExchange() throws InterruptedException {
+        Channel channel = bed().client();
+        bed().faults().stall(Faults.Side.CLIENT, Faults.Step.WRITE);
+        Caller<Boolean> sending = bed().startRun(() -> channel.send(bed().message("stuck")));
+        bed().faults().awaitStalled(1, CellBed.SOON);
+        bed().clock.advance(Duration.ofSeconds(31));
+        assertEquals(ErrorCode.OPERATION_TIMED_OUT, sending.code());
+        bed().assertReset();
+        assertEquals(ChannelState.OPEN, channel.state());
+        bed().faults().release();
+        bed().assertWorks(channel, "next");
+    }
+
+    /** A receive of the reply to a message that the server has. */
+    private Caller<Message> receiving(Channel channel) throws InterruptedException {
+        channel.send(bed().message("never answered"));
+        assertNotNull(bed().accept().receive());
+        return bed().waiting(channel::receive);
+    }
+
+    private void assertExchangeIsOver(Channel channel, CompletableFuture<Failure> gone) {
+        assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, CellBed.get(gone).code());
+        assertEquals(ChannelState.OPEN, channel.state());
+        CellBed.assertMisuse(channel::receive);
+        bed().assertWorks(channel, "next");
+    }
+
+    @Test
+    @Cell("CH-EXCHANGE-RECEIVE-TIMEOUT")
+    default void aReceiveThatWaitsTooLongEndsItsExchange() throws InterruptedException {
+        Channel channel = bed().client();
+        Caller<Message> receiving = receiving(channel);
+        CompletableFuture<Failure> gone = CellBed.gone(bed().lastAccepted());
+        bed().clock.advance(Duration.ofSeconds(31));
+        assertEquals(ErrorCode.OPERATION_TIMED_OUT, receiving.code());
+        bed().assertReset();
+        assertExchangeIsOver(channel, gone);
+    }
+
+    @Test
+    @Cell("CH-EXCHANGE-RECEIVE-INTERRUPT")
+    default void anInterruptedReceiveEndsItsExchange() throws InterruptedException {
+        Channel channel = bed().client();
+        Caller<Message> receiving = receiving(channel);
+        CompletableFuture<Failure> gone = CellBed.gone(bed().lastAccepted());
+        receiving.interrupt();
+        assertEquals(ErrorCode.OPERATION_ABORTED, receiving.code());
+        assertTrue(receiving.keptFlag());
+        bed().assertEnd();
+        assertExchangeIsOver(channel, gone);
     }
 
     @Test

@@ -35,6 +35,11 @@ final class HttpCellsTest extends ChannelCells implements ExchangeCells, Connect
     }
 
     @Override
+    MemoryTransport connections() {
+        return network;
+    }
+
+    @Override
     String url() {
         return "http://localhost:0/cells";
     }

@@ -12,11 +12,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OverTransport("http")
 @ParameterizedClass
 @EnumSource(Caller.Kind.class)
-final class HttpListenerCellsTest extends ListenerCells {
+final class HttpListenerCellsTest extends ListeningCells implements AcceptingCells {
     private final MemoryTransport network = new MemoryTransport(environment);
 
     HttpListenerCellsTest(Caller.Kind kind) {
         super(kind);
+    }
+
+    @Override
+    public CellBed bed() {
+        return this;
     }
 
     @Override
@@ -27,6 +32,11 @@ final class HttpListenerCellsTest extends ListenerCells {
     @Override
     Faults faults() {
         return network.faults();
+    }
+
+    @Override
+    MemoryTransport connections() {
+        return network;
     }
 
     @Override

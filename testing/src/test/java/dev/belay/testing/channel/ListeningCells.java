@@ -12,9 +12,7 @@ import dev.belay.testing.cells.Cell;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
-
-/** What happens to a listener's open and close that take their time. */
+/** What happens to a listener's open that takes its time. */
 abstract class ListeningCells extends ListenerCells {
     ListeningCells(Caller.Kind kind) {
         super(kind);
@@ -36,6 +34,7 @@ abstract class ListeningCells extends ListenerCells {
         listener.abort();
         assertEquals(ListenerState.CREATED, listener.state());
         assertEquals(ErrorCode.OPERATION_ABORTED, opening.code());
+        assertEquals(ListenerState.CREATED, listener.state());
         faults().release();
         listener.open(url());
         assertEquals(ListenerState.OPEN, listener.state());
@@ -52,6 +51,19 @@ abstract class ListeningCells extends ListenerCells {
     }
 
     @Test
+    @Cell("LI-USE-OPENING")
+    void anOpeningListenerIsMisused() throws InterruptedException {
+        Listener listener = newListener();
+        Caller<Listener> opening = stalledOpen(listener);
+        assertMisuse(() -> listener.open(url()));
+        assertMisuse(listener::reset);
+        assertMisuse(listener::accept);
+        assertEquals(ListenerState.OPENING, listener.state());
+        faults().release();
+        assertEquals(ListenerState.OPEN, opening.value().state());
+    }
+
+    @Test
     @Cell("LI-OPEN-INTERRUPT")
     void anInterruptEndsTheOpen() throws InterruptedException {
         Listener listener = newListener();
@@ -62,61 +74,6 @@ abstract class ListeningCells extends ListenerCells {
         assertEquals(ListenerState.CREATED, listener.state());
     }
 
-    private Caller<Boolean> stalledClose() throws InterruptedException {
-        listener();
-        faults().stall(Faults.Side.SERVER, Faults.Step.CLOSE);
-        Caller<Boolean> closing = startRun(listener()::close);
-        faults().awaitStalled(1, SOON);
-        assertEquals(ListenerState.CLOSING, listener().state());
-        return closing;
-    }
-
-    @Test
-    @Cell("LI-ABORT-CLOSING")
-    void anAbortEndsTheClose() throws InterruptedException {
-        Caller<Boolean> closing = stalledClose();
-        listener().abort();
-        assertTrue(closing.value());
-        assertEquals(ListenerState.CLOSED, listener().state());
-        assertEquals(CloseOutcome.Kind.ABORTED, outcome(listener()));
-    }
-
-    @Test
-    @Cell("LI-CLOSE-CLOSING")
-    void closesJoin() throws InterruptedException {
-        Caller<Boolean> one = stalledClose();
-        Caller<Boolean> two = startRun(listener()::close);
-        faults().release();
-        assertTrue(one.value());
-        assertTrue(two.value());
-        assertEquals(CloseOutcome.Kind.GRACEFUL, outcome(listener()));
-    }
-
-    @Test
-    @Cell("LI-CLOSE-CLOSING")
-    void anInterruptedJoinEndsTheClose() throws InterruptedException {
-        Caller<Boolean> one = stalledClose();
-        Caller<Boolean> two =
-                startRun(
-                        () -> {
-                            Thread.currentThread().interrupt();
-                            listener().close();
-                        });
-        assertTrue(two.value());
-        assertTrue(two.keptFlag());
-        assertTrue(one.value());
-        assertEquals(CloseOutcome.Kind.ABORTED, outcome(listener()));
-    }
-
-    @Test
-    @Cell("LI-CLOSE-TIMEOUT")
-    void aCloseEndsWithItsDeadline() throws InterruptedException {
-        Caller<Boolean> closing = stalledClose();
-        passUntilDone(closing, Duration.ofSeconds(6));
-        assertEquals(ListenerState.CLOSED, listener().state());
-        assertEquals(CloseOutcome.Kind.TIMED_OUT, outcome(listener()));
-    }
-
     @Test
     @Cell("LI-CLOSE-INTERRUPT")
     void anInterruptedCloseIsNotGraceful() {
@@ -125,7 +82,6 @@ abstract class ListeningCells extends ListenerCells {
                 startRun(
                         () -> {
                             Thread.currentThread().interrupt();
-                            faults().stall(Faults.Side.SERVER, Faults.Step.CLOSE);
                             listener().close();
                         });
         assertTrue(closing.value());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OverTransport("memory")
 @ParameterizedClass
 @EnumSource(Caller.Kind.class)
-final class MemoryListenerTest extends ListeningCells {
+final class MemoryListenerTest extends SlowClosingCells {
     private final MemoryMessages network = new MemoryMessages(environment);
 
     MemoryListenerTest(Caller.Kind kind) {

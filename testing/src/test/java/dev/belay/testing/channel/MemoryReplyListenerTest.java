@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OverTransport("memory")
 @ParameterizedClass
 @EnumSource(Caller.Kind.class)
-final class MemoryReplyListenerTest extends ListeningCells {
+final class MemoryReplyListenerTest extends SlowClosingCells {
     private final MemoryMessages network = new MemoryMessages(environment);
 
     MemoryReplyListenerTest(Caller.Kind kind) {

@@ -12,11 +12,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @OverTransport("net.tcp")
 @ParameterizedClass
 @EnumSource(Caller.Kind.class)
-final class NetTcpListenerCellsTest extends ListenerCells {
+final class NetTcpListenerCellsTest extends ListeningCells implements AcceptingCells {
     private final MemoryTransport network = new MemoryTransport(environment);
 
     NetTcpListenerCellsTest(Caller.Kind kind) {
         super(kind);
+    }
+
+    @Override
+    public CellBed bed() {
+        return this;
     }
 
     @Override
@@ -27,6 +32,11 @@ final class NetTcpListenerCellsTest extends ListenerCells {
     @Override
     Faults faults() {
         return network.faults();
+    }
+
+    @Override
+    MemoryTransport connections() {
+        return network;
     }
 
     @Override

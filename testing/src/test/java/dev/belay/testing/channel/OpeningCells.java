@@ -39,6 +39,20 @@ abstract class OpeningCells extends ChannelCells {
         assertEquals(ChannelState.CREATED, channel.state());
         assertEquals(ErrorCode.OPERATION_ABORTED, opening.code());
         assertEquals(ChannelState.CREATED, channel.state());
+        assertNothingCame();
+    }
+
+    @Test
+    @Cell("CH-USE-OPENING")
+    void anOpeningChannelIsMisused() throws InterruptedException {
+        Channel channel = newClient();
+        Caller<Channel> opening = stalledOpen(channel);
+        assertNotUsable(channel);
+        assertMisuse(() -> channel.open(address()));
+        assertMisuse(channel::reset);
+        assertEquals(ChannelState.OPENING, channel.state());
+        faults().release();
+        assertWorks(opening.value(), "opened");
     }
 
     @Test
@@ -63,6 +77,7 @@ abstract class OpeningCells extends ChannelCells {
         assertEquals(ChannelState.CLOSED, channel.state());
         assertEquals(ErrorCode.OPERATION_ABORTED, opening.code());
         assertEquals(ChannelState.CLOSED, channel.state());
+        assertNothingCame();
     }
 
     @Test
@@ -77,6 +92,7 @@ abstract class OpeningCells extends ChannelCells {
                 e.getMessage().contains("connect deadline of 30000 ms passed 1000 ms ago"),
                 e::getMessage);
         assertEquals(ChannelState.CREATED, channel.state());
+        assertNothingCame();
     }
 
     @Test
@@ -88,6 +104,7 @@ abstract class OpeningCells extends ChannelCells {
         assertEquals(ErrorCode.OPERATION_ABORTED, opening.code());
         assertTrue(opening.keptFlag());
         assertEquals(ChannelState.CREATED, channel.state());
+        assertNothingCame();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.belay.cancel.CloseOutcome;
 import dev.belay.cancel.Deadline;
+import dev.belay.cancel.Failure;
 import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelOptions;
 import dev.belay.channel.ChannelState;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** What sessions do besides. */
 abstract class SessionCells extends OpeningCells {
@@ -37,6 +39,12 @@ abstract class SessionCells extends OpeningCells {
         server.close();
     }
 
+    /** The peer was told that the client is gone, and has seen a reset. */
+    private void assertGone(CompletableFuture<Failure> gone) {
+        assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, get(gone).code());
+        assertReset();
+    }
+
     /** The message that proves that nothing else was waiting to be received. */
     private void assertNothingElseCame(Channel client, Channel server) {
         server.send(message("marker"));
@@ -47,6 +55,7 @@ abstract class SessionCells extends OpeningCells {
     @Cell("CH-ABORT-OPEN-SHUTDOWN")
     void anAbortEndsAShutdown() throws InterruptedException {
         Channel channel = client();
+        CompletableFuture<Failure> gone = gone(accept());
         faults().stall(Faults.Side.CLIENT, Faults.Step.WRITE)
                 .stall(Faults.Side.CLIENT, Faults.Step.SHUTDOWN);
         Caller<Boolean> shutting = startRun(channel::shutdownSession);
@@ -54,6 +63,7 @@ abstract class SessionCells extends OpeningCells {
         channel.abort();
         assertEquals(ErrorCode.OPERATION_ABORTED, shutting.code());
         assertEquals(ChannelState.FAULTED, channel.state());
+        assertGone(gone);
     }
 
     @Test
@@ -68,6 +78,9 @@ abstract class SessionCells extends OpeningCells {
         assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(() -> channel.send(message("late"))));
         assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(channel::receive));
         assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(() -> channel.request(message("late"))));
+        Message late = message("late");
+        assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(() -> channel.reply(late, late)));
+        assertEquals(ErrorCode.OBJECT_FAULTED, codeOf(channel::shutdownSession));
         channel.close();
         assertEquals(CloseOutcome.Kind.DISCONNECTED, outcome(channel));
     }
@@ -166,22 +179,26 @@ abstract class SessionCells extends OpeningCells {
     @Cell("CH-SEND-TIMEOUT")
     void aSendThatMakesNoProgressFaultsTheSession() throws InterruptedException {
         Channel channel = client();
+        CompletableFuture<Failure> gone = gone(accept());
         faults().stall(Faults.Side.CLIENT, Faults.Step.WRITE);
         Caller<Boolean> sending = startRun(() -> channel.send(message("stuck")));
         faults().awaitStalled(1, SOON);
         clock.advance(Duration.ofSeconds(31));
         assertEquals(ErrorCode.OPERATION_TIMED_OUT, sending.code());
         awaitState(channel, ChannelState.FAULTED);
+        assertGone(gone);
     }
 
     @Test
     @Cell("CH-RECEIVE-TIMEOUT")
     void aReceiveThatWaitsTooLongFaultsTheSession() throws InterruptedException {
         Channel channel = client();
+        CompletableFuture<Failure> gone = gone(accept());
         Caller<Message> receiving = waiting(channel::receive);
         clock.advance(Duration.ofSeconds(31));
         assertEquals(ErrorCode.OPERATION_TIMED_OUT, receiving.code());
         awaitState(channel, ChannelState.FAULTED);
+        assertGone(gone);
     }
 
     @Test
@@ -290,10 +307,12 @@ abstract class SessionCells extends OpeningCells {
         server.receive();
         Caller<String> two = ask(channel, "two");
         server.receive();
+        CompletableFuture<Failure> gone = gone(server);
         startRun(() -> server.send(unrelatedFault()));
         assertEquals(ErrorCode.ENDPOINT_FAULT_RECEIVED, one.code());
         assertEquals(ErrorCode.ENDPOINT_FAULT_RECEIVED, two.code());
         assertEquals(ChannelState.FAULTED, channel.state());
+        assertGone(gone);
     }
 
     @Test
@@ -342,6 +361,23 @@ abstract class SessionCells extends OpeningCells {
         assertTrue(closing.value());
         assertEquals(CloseOutcome.Kind.GRACEFUL, outcome(channel));
         assertEquals(CloseOutcome.Kind.GRACEFUL, outcome(lastAccepted()));
+    }
+
+    @Test
+    @Cell("CH-CLOSE-OPEN-SEND")
+    void aCloseWaitsForASendUnderWay() throws InterruptedException {
+        Channel channel = client();
+        faults().stall(Faults.Side.CLIENT, Faults.Step.WRITE);
+        Caller<Boolean> sending = startRun(() -> channel.send(message("last")));
+        faults().awaitStalled(1, SOON);
+        Caller<Boolean> closing = startRun(channel::close);
+        awaitState(channel, ChannelState.CLOSING);
+        faults().release();
+        assertTrue(sending.value());
+        assertEquals("last", Texts.of(accept().receive()));
+        finishPeer();
+        assertTrue(closing.value());
+        assertEquals(CloseOutcome.Kind.GRACEFUL, outcome(channel));
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.belay.channel.Listener;
 import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.Message;
+import dev.belay.testing.cells.Cell;
+import dev.belay.testing.cells.OverTransport;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What a session does over any transport of octets. */
+@OverTransport("net.tcp")
 abstract class NetTcpContract extends NetTcpBed {
     @Test
     void requestsGetTheirReplies() {
@@ -245,6 +248,7 @@ abstract class NetTcpContract extends NetTcpBed {
     }
 
     @Test
+    @Cell("CH-FAULT-QUOTA")
     void aMessageThatTheServerFindsTooLargeIsAnsweredWithAFault() {
         Listener listener = listen("/quota");
         Channel client = client(url(listener), options -> options.maxBufferedMessageSize(200_000));
@@ -258,6 +262,8 @@ abstract class NetTcpContract extends NetTcpBed {
         assertEquals(ErrorCode.QUOTA_EXCEEDED, reason(server, atServer));
         BelayException atClient = assertThrows(BelayException.class, client::receive);
         assertEquals(ErrorCode.QUOTA_EXCEEDED, reason(client, atClient));
+        assertEquals(ChannelState.FAULTED, server.state());
+        assertEquals(ChannelState.FAULTED, client.state());
         String said = String.valueOf(client.failure());
         assertTrue(said.contains("MaxMessageSizeExceededFault"), said);
     }

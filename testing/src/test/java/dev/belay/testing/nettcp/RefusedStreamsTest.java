@@ -8,6 +8,8 @@ import dev.belay.channel.Channel;
 import dev.belay.channel.ChannelState;
 import dev.belay.channel.Listener;
 import dev.belay.error.BelayException;
+import dev.belay.testing.cells.Cell;
+import dev.belay.testing.cells.OverTransport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * Sends every stream that a receiver must refuse to a listener, which answers as it should and
  * serves the next.
  */
+@OverTransport("net.tcp")
 class RefusedStreamsTest extends NetTcpBed {
     private static final String VIA = "net.tcp://localhost:7533";
     private static final String NO_SUCH_PATH = "via-unknown-endpoint";
@@ -74,6 +77,7 @@ class RefusedStreamsTest extends NetTcpBed {
 
     @ParameterizedTest
     @MethodSource("sessions")
+    @Cell("CH-FAULT-FRAMING")
     void aSessionThatBreaksTheRulesIsFaulted(FramingVectors.Refused vector) throws IOException {
         Listener listener = listen("");
         try (RawPeer peer = RawPeer.connect(port(listener))) {

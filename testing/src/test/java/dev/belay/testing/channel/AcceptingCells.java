@@ -1,0 +1,105 @@
+package dev.belay.testing.channel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.belay.cancel.Environment;
+import dev.belay.cancel.Pending;
+import dev.belay.channel.Channel;
+import dev.belay.channel.Listener;
+import dev.belay.channel.ListenerOptions;
+import dev.belay.channel.ListenerState;
+import dev.belay.channel.transport.Acceptor;
+import dev.belay.channel.transport.Connecting;
+import dev.belay.channel.transport.Connection;
+import dev.belay.channel.transport.Transport;
+import dev.belay.channel.transport.TransportOptions;
+import dev.belay.soap.EndpointAddress;
+import dev.belay.testing.cells.Cell;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** What happens to listeners whose transport fails to accept. */
+interface AcceptingCells {
+    /** The test that these cells are mixed into. */
+    CellBed bed();
+
+    @Test
+    @Cell("LI-ACCEPT-ERROR")
+    default void aConnectionThatCannotBeAcceptedLeavesTheListenerOpen() {
+        AtomicBoolean failed = new AtomicBoolean();
+        Transport failing = new FailingOnce(bed().connections(), failed);
+        Listener listener =
+                bed().closing(
+                                Listener.create(
+                                        bed().binding().over(failing),
+                                        ListenerOptions.DEFAULT,
+                                        bed().environment))
+                        .open(bed().url());
+        Caller<Channel> accepting = bed().start(listener::accept);
+        CellBed.await(failed::get);
+        assertEquals(ListenerState.OPEN, listener.state());
+        Channel client = bed().newClient();
+        Caller<String> asked =
+                bed().start(
+                                () -> {
+                                    client.timeouts(dev.belay.channel.Timeouts.NONE);
+                                    client.open(
+                                            EndpointAddress.of(
+                                                    Objects.requireNonNull(listener.url())));
+                                    return Texts.of(
+                                            client.request(
+                                                    bed().message("next"),
+                                                    dev.belay.cancel.Deadline.NONE));
+                                });
+        bed().passUntilDone(accepting, Duration.ofMillis(50));
+        Channel server = bed().closing(accepting.value());
+        bed().echoOne(server);
+        assertEquals("next", asked.value());
+        assertEquals(ListenerState.OPEN, listener.state());
+    }
+
+    /** A network whose first accept fails. */
+    record FailingOnce(Transport inner, AtomicBoolean failed) implements Transport {
+        @Override
+        public Connection connect(
+                String host, int port, TransportOptions options, Connecting connecting) {
+            return inner.connect(host, port, options, connecting);
+        }
+
+        @Override
+        public Acceptor listen(
+                String host,
+                int port,
+                TransportOptions options,
+                Pending<?> opening,
+                Environment environment)
+                throws IOException {
+            Acceptor acceptor = inner.listen(host, port, options, opening, environment);
+            return new Acceptor() {
+                @Override
+                public Connection accept() throws IOException {
+                    if (failed.compareAndSet(false, true)) {
+                        throw new IOException("too many open files");
+                    }
+                    return acceptor.accept();
+                }
+
+                @Override
+                public SocketAddress local() {
+                    return acceptor.local();
+                }
+
+                @Override
+                public void close() {
+                    acceptor.close();
+                }
+            };
+        }
+    }
+}
