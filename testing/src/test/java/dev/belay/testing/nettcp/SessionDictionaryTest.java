@@ -22,9 +22,7 @@ final class SessionDictionaryTest extends NetTcpBed {
                 "net.tcp://localhost:0/dictionary",
                 options ->
                         options.channels(
-                                ChannelOptions.builder()
-                                        .maxSessionDictionarySize(octets)
-                                        .build()));
+                                ChannelOptions.builder().maxSessionDictionarySize(octets).build()));
     }
 
     @Test
@@ -44,8 +42,7 @@ final class SessionDictionaryTest extends NetTcpBed {
     @Test
     void aSenderThatAnnouncesNothingNeedsNoRoom() {
         Listener listener = listen(0);
-        Channel client =
-                client(url(listener), options -> options.maxSessionDictionarySize(0));
+        Channel client = client(url(listener), options -> options.maxSessionDictionarySize(0));
         Channel server = accept(listener);
         client.send(Echo.oneWay(binding.version(), "inline"));
         assertEquals("inline", NetTcpContract.received(server));
