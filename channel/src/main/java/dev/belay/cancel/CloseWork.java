@@ -72,7 +72,7 @@ public abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
             how = outcome(life, deadline);
         } finally {
             if (how.kind() == CloseOutcome.Kind.GRACEFUL) {
-                life.settle();
+                life.settle(why);
             } else {
                 Failure cause = how.cause() == null ? why : how.cause();
                 lifecycle.fault(life, cause.as(ErrorCode.OPERATION_ABORTED, why.message()));

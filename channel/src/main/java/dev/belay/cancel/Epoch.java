@@ -71,9 +71,11 @@ public class Epoch {
 
     /**
      * This life has ended well: what still breaks while its last resources are dropped is no
-     * failure any more.
+     * failure any more. An operation that found the object open and comes only now fails, for
+     * nobody would ever end it.
      */
-    final void settle() {
+    final void settle(Failure why) {
+        pendings.failAll(why);
         end.complete(null);
     }
 

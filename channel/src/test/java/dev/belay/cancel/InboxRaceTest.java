@@ -74,6 +74,17 @@ final class InboxRaceTest {
             }
         }
 
+        void assertOneTakenAtMost() {
+            assertEquals(List.of("a"), everywhere());
+            assertTrue(taken.size() <= 1);
+            assertEquals(2, taken.size() + failures.size());
+        }
+
+        void assertAllTaken() {
+            assertEquals(List.of("a", "b", "c"), everywhere());
+            assertEquals(3, taken.size());
+        }
+
         List<String> everywhere() {
             inbox.failNow(ABORTED);
             List<String> all = new ArrayList<>(taken);
@@ -101,7 +112,36 @@ final class InboxRaceTest {
     }
 
     @Test
+    void noTurnIsLostAmongSeveralWhoPut() {
+        explored(
+                Interleavings.explore(
+                        race -> {
+                            Fixture f = new Fixture(race, 1);
+                            race.actor("putter 1", f.put("a", "b"))
+                                    .actor("putter 2", f.put("c"))
+                                    .actor("taker", f.take(3, null))
+                                    .go();
+                            f.assertAllTaken();
+                        }));
+    }
+
+    @Test
+    void noTurnIsLostAmongSeveralWhoTake() {
+        explored(
+                Interleavings.explore(
+                        race -> {
+                            Fixture f = new Fixture(race, 1);
+                            race.actor("putter", f.put("a", "b", "c"))
+                                    .actor("taker 1", f.take(2, null))
+                                    .actor("taker 2", f.take(1, null))
+                                    .go();
+                            f.assertAllTaken();
+                        }));
+    }
+
+    @Test
     void noTurnIsLostAmongSeveral() {
+        Interleavings.assumeLong();
         explored(
                 Interleavings.explore(
                         race -> {
@@ -111,8 +151,7 @@ final class InboxRaceTest {
                                     .actor("taker 1", f.take(2, null))
                                     .actor("taker 2", f.take(1, null))
                                     .go();
-                            assertEquals(List.of("a", "b", "c"), f.everywhere());
-                            assertEquals(3, f.taken.size());
+                            f.assertAllTaken();
                         }));
     }
 
@@ -123,14 +162,26 @@ final class InboxRaceTest {
                         race -> {
                             Fixture f = new Fixture(race, 2);
                             race.actor("impatient", f.take(1, LIMIT))
-                                    .actor("interrupted", f.take(1, null))
-                                    .actor("interrupter", () -> race.interrupt("interrupted"))
+                                    .actor("other", f.take(1, LIMIT))
                                     .actor("time", () -> race.passes(LIMIT))
                                     .actor("putter", f.put("a"))
                                     .go();
-                            assertEquals(List.of("a"), f.everywhere());
-                            assertTrue(f.taken.size() <= 1);
-                            assertEquals(2, f.taken.size() + f.failures.size());
+                            f.assertOneTakenAtMost();
+                        }));
+    }
+
+    @Test
+    void aTakerThatIsInterruptedTakesNothingWithIt() {
+        explored(
+                Interleavings.explore(
+                        race -> {
+                            Fixture f = new Fixture(race, 2);
+                            race.actor("interrupted", f.take(1, null))
+                                    .actor("other", f.take(1, LIMIT))
+                                    .actor("interrupter", () -> race.interrupt("interrupted"))
+                                    .actor("putter", f.put("a"))
+                                    .go();
+                            f.assertOneTakenAtMost();
                         }));
     }
 

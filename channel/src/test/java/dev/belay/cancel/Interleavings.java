@@ -1,5 +1,7 @@
 package dev.belay.cancel;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,12 +12,18 @@ import java.util.concurrent.FutureTask;
  * preemptions, and runs the scenario once for each.
  *
  * <p>A thread that goes on or must stop costs nothing; each time a thread is stopped though it
- * could go on is a preemption. Long runs (<code>-Dbelay.races=long</code>) allow more of them.
+ * could go on is a preemption: two are allowed, three in long runs
+ * (<code>-Dbelay.races=long</code>). A scenario that has too many orders to try them all fails.
  */
 final class Interleavings {
     private static final boolean LONG = "long".equals(System.getProperty("belay.races"));
-    private static final int PREEMPTIONS = LONG ? 5 : 2;
-    private static final int MOST_RUNS = LONG ? 2_000_000 : 5_000;
+    private static final int PREEMPTIONS = LONG ? 3 : 2;
+    private static final int MOST_RUNS = LONG ? 10_000_000 : 100_000;
+
+    /** For scenarios that are too large for every build. */
+    static void assumeLong() {
+        assumeTrue(LONG, "only with -Dbelay.races=long");
+    }
 
     /** One choice among several threads. */
     private static final class Choice {
@@ -65,7 +73,11 @@ final class Interleavings {
             } catch (Exception | AssertionError e) {
                 throw new AssertionError("in order " + runs + ":\n" + race.trace(), e);
             }
-        } while (runs < MOST_RUNS && orders.advance());
+            if (runs > MOST_RUNS) {
+                throw new AssertionError(
+                        "more than " + MOST_RUNS + " orders: not all were tried; make it smaller");
+            }
+        } while (orders.advance());
         return runs;
     }
 

@@ -101,8 +101,11 @@ final class LifecycleRaceTest {
 
         void fault() {
             Life life = lifecycle.epoch();
-            if (life != null && lifecycle.fault(life, BROKEN)) {
-                life.terminate();
+            if (life != null) {
+                lifecycle.fault(life, BROKEN);
+                if (life.failure() != null) {
+                    life.terminate();
+                }
             }
         }
 
@@ -190,8 +193,90 @@ final class LifecycleRaceTest {
                         }));
     }
 
+    private static void assertCallEnded(Fixture f) {
+        f.check();
+        Object result = f.results.getLast();
+        assertTrue(
+                List.of(
+                                "not open",
+                                ErrorCode.OPERATION_ABORTED,
+                                ErrorCode.ENDPOINT_DISCONNECTED)
+                        .contains(result),
+                () -> "call ended with " + result);
+    }
+
+    private static void assertClosed(Fixture f) {
+        assertEquals(State.CLOSED, f.lifecycle.state());
+        assertTrue(f.lifecycle.outcome() != null);
+    }
+
+    @Test
+    void aCloseRacesWithACall() {
+        explored(
+                Interleavings.explore(
+                        race -> {
+                            Fixture f = new Fixture(race);
+                            f.open();
+                            race.actor("caller", f::call)
+                                    .actor("closer", f::close)
+                                    .actor("aborter", f::abort)
+                                    .go();
+                            assertCallEnded(f);
+                            assertClosed(f);
+                        }));
+    }
+
+    @Test
+    void faultAndCloseRaceWithACall() {
+        explored(
+                Interleavings.explore(
+                        race -> {
+                            Fixture f = new Fixture(race);
+                            f.open();
+                            race.actor("caller", f::call)
+                                    .actor("closer", f::close)
+                                    .actor("reader", f::fault)
+                                    .go();
+                            assertCallEnded(f);
+                            assertClosed(f);
+                        }));
+    }
+
+    @Test
+    void abortAndFaultRaceWithACall() {
+        explored(
+                Interleavings.explore(
+                        race -> {
+                            Fixture f = new Fixture(race);
+                            f.open();
+                            race.actor("caller", f::call)
+                                    .actor("reader", f::fault)
+                                    .actor("aborter", f::abort)
+                                    .go();
+                            assertCallEnded(f);
+                            assertEquals(State.FAULTED, f.lifecycle.state());
+                        }));
+    }
+
+    @Test
+    void abortFaultAndCloseRace() {
+        explored(
+                Interleavings.explore(
+                        race -> {
+                            Fixture f = new Fixture(race);
+                            f.open();
+                            race.actor("reader", f::fault)
+                                    .actor("aborter", f::abort)
+                                    .actor("closer", f::close)
+                                    .go();
+                            f.check();
+                            assertClosed(f);
+                        }));
+    }
+
     @Test
     void abortFaultAndCloseRaceWithACall() {
+        Interleavings.assumeLong();
         explored(
                 Interleavings.explore(
                         race -> {
@@ -202,17 +287,8 @@ final class LifecycleRaceTest {
                                     .actor("aborter", f::abort)
                                     .actor("closer", f::close)
                                     .go();
-                            f.check();
-                            assertEquals(State.CLOSED, f.lifecycle.state());
-                            Object result = f.results.getLast();
-                            assertTrue(
-                                    List.of(
-                                                    "not open",
-                                                    ErrorCode.OPERATION_ABORTED,
-                                                    ErrorCode.ENDPOINT_DISCONNECTED)
-                                            .contains(result),
-                                    () -> "call ended with " + result);
-                            assertTrue(f.lifecycle.outcome() != null);
+                            assertCallEnded(f);
+                            assertClosed(f);
                         }));
     }
 
