@@ -12,8 +12,8 @@ import java.util.concurrent.FutureTask;
  * preemptions, and runs the scenario once for each.
  *
  * <p>A thread that goes on or must stop costs nothing; each time a thread is stopped though it
- * could go on is a preemption: two are allowed, three in long runs
- * (<code>-Dbelay.races=long</code>). A scenario that has too many orders to try them all fails.
+ * could go on is a preemption: two are allowed, three in long runs (<code>-Dbelay.races=long</code>
+ * ). A scenario that has too many orders to try them all fails.
  */
 final class Interleavings {
     private static final boolean LONG = "long".equals(System.getProperty("belay.races"));

@@ -197,10 +197,7 @@ final class LifecycleRaceTest {
         f.check();
         Object result = f.results.getLast();
         assertTrue(
-                List.of(
-                                "not open",
-                                ErrorCode.OPERATION_ABORTED,
-                                ErrorCode.ENDPOINT_DISCONNECTED)
+                List.of("not open", ErrorCode.OPERATION_ABORTED, ErrorCode.ENDPOINT_DISCONNECTED)
                         .contains(result),
                 () -> "call ended with " + result);
     }

@@ -90,7 +90,7 @@ final class FaultGenerator {
             file.open("public " + name + "(" + fault + ".Builder fault, " + type + " detail) {");
             file.line(
                     "this(fault.detail(TYPE.element(), TYPE.type(), detail).build(), null,"
-                        + " detail);");
+                            + " detail);");
             file.close("}");
             file.line();
         }
@@ -111,7 +111,7 @@ final class FaultGenerator {
         private void writeType() {
             file.line(
                     "/** The fault in messages with this action; null if it has none of its own."
-                        + " */");
+                            + " */");
             file.open("static " + faultType + " type(" + orNoAction + " action) {");
             file.statement(
                     "return ",
