@@ -23,6 +23,7 @@ public final class Environment {
             new Environment(Clock.system(), Environment::addressesOf, null);
     private static final int RESOLVERS = 4;
     private static final int DISPATCHERS = 16;
+    private static final int MOST_DISPATCHERS = 256;
 
     /** Finds the addresses of a host by name; may block for long, and no interrupt may reach it. */
     @FunctionalInterface
@@ -35,7 +36,7 @@ public final class Environment {
     private final HostResolver resolver;
     private final Ledger ledger = new Ledger();
     private final Timer timer = new Timer(this);
-    private final HelperPool resolvers = new HelperPool(this, "belay-resolver", RESOLVERS);
+    private final HelperPool resolvers = new HelperPool(this, "belay-resolver", RESOLVERS, RESOLVERS);
     private final Executor dispatcher;
 
     private Environment(Clock clock, HostResolver resolver, @Nullable Executor dispatcher) {
@@ -43,7 +44,8 @@ public final class Environment {
         this.resolver = resolver;
         this.dispatcher =
                 dispatcher == null
-                        ? new HelperPool(this, "belay-cancel", DISPATCHERS)::run
+                        ? new HelperPool(this, "belay-cancel", DISPATCHERS, MOST_DISPATCHERS)
+                                ::run
                         : dispatcher;
     }
 
@@ -158,7 +160,8 @@ public final class Environment {
 
     /**
      * Runs a callback of the application on a platform thread that is neither the caller's nor one
-     * that reads.
+     * that reads. Sixteen run at once; when all of them hang, one thread more starts every 100 ms,
+     * up to 256. Beyond that, callbacks wait until one of those returns.
      */
     public void dispatch(Runnable callback) {
         dispatcher.execute(callback);

@@ -35,14 +35,18 @@ final class EnvironmentTest {
     void timersRunInTheOrderOfTheirDeadlines() throws InterruptedException {
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch all = new CountDownLatch(2);
+        CountDownLatch scheduled = new CountDownLatch(1);
+        Deadline sooner = in(30);
+        Deadline later = in(60);
+        environment.schedule(in(0), () -> awaitUnder(scheduled));
         environment.schedule(
-                in(60),
+                later,
                 () -> {
                     order.add("later");
                     all.countDown();
                 });
         environment.schedule(
-                in(30),
+                sooner,
                 () -> {
                     order.add("sooner");
                     all.countDown();
@@ -50,6 +54,7 @@ final class EnvironmentTest {
         Registration takenBack = environment.schedule(in(40), () -> order.add("taken back"));
         takenBack.close();
         takenBack.close();
+        scheduled.countDown();
         assertTrue(all.await(30, TimeUnit.SECONDS));
         assertEquals(List.of("sooner", "later"), order);
         assertTrue(environment.ledger().awaitAtMost(Ledger.Kind.REGISTRATION, 0, SOON));
@@ -65,6 +70,26 @@ final class EnvironmentTest {
                 });
         environment.schedule(in(10), ran::countDown);
         assertTrue(ran.await(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void callbacksThatNeverReturnDoNotStopLaterOnes() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        CountDownLatch hanging = new CountDownLatch(20);
+        CountDownLatch later = new CountDownLatch(1);
+        for (int i = 0; i < 20; i++) {
+            environment.dispatch(
+                    () -> {
+                        hanging.countDown();
+                        awaitUnder(never);
+                    });
+        }
+        environment.dispatch(later::countDown);
+        assertTrue(later.await(30, TimeUnit.SECONDS));
+        assertEquals(0, hanging.getCount());
+        never.countDown();
+        assertTrue(environment.ledger().awaitAtMost(Ledger.Kind.HELPER, 0, SOON));
+        assertEquals(0, environment.ledger().count(Ledger.Kind.REGISTRATION));
     }
 
     @Test

@@ -16,9 +16,11 @@ import dev.belay.error.ErrorCode;
 import dev.belay.soap.Body;
 import dev.belay.soap.EndpointAddress;
 import dev.belay.soap.Message;
+import dev.belay.testing.transport.OpenSockets;
 import dev.belay.xml.XmlName;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.net.URI;
 import java.time.Duration;
@@ -31,6 +33,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** What tests of SOAP over HTTP share; after each, nothing of it may be left. */
+@ExtendWith(OpenSockets.class)
 abstract class HttpTest {
     static final Duration PATIENCE = Duration.ofSeconds(20);
     static final XmlName TEXT = XmlName.of("urn:test", "text");

@@ -15,9 +15,11 @@ import dev.belay.error.BelayException;
 import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
 import dev.belay.soap.Message;
+import dev.belay.testing.transport.OpenSockets;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +35,7 @@ import java.util.function.UnaryOperator;
  * is closed.
  */
 @Timeout(60)
+@ExtendWith(OpenSockets.class)
 abstract class NetTcpBed {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

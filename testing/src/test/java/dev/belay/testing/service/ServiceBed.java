@@ -12,9 +12,12 @@ import dev.belay.service.ServiceEndpoint;
 import dev.belay.service.ServiceHost;
 import dev.belay.service.ServiceProxy;
 import dev.belay.testing.Faults;
+import dev.belay.testing.transport.OpenSockets;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -51,6 +54,7 @@ final class ServiceBed implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final CountDownLatch resolving = new CountDownLatch(1);
     private final CountDownLatch resolved = new CountDownLatch(1);
+    private final int sockets;
     private @Nullable ServiceHost last;
 
     ServiceBed(Wire wire) {
@@ -59,10 +63,20 @@ final class ServiceBed implements AutoCloseable {
 
     ServiceBed(Wire wire, Clock clock) {
         this.wire = wire;
+        sockets = wire.resolves() ? sockets() : 0;
         environment = Environment.of(clock, this::resolve);
         Wire.Set set = wire.make(environment);
         binding = set.binding();
         faults = set.faults();
+    }
+
+    private static int sockets() {
+        try {
+            OpenSockets.warmUp();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return OpenSockets.count();
     }
 
     /** A name service that keeps the name {@link #SLOW} waiting. */
@@ -161,6 +175,9 @@ final class ServiceBed implements AutoCloseable {
             assertTrue(
                     environment.ledger().awaitAtMost(kind, 0, SOON),
                     () -> "left over: " + environment.ledger());
+        }
+        if (wire.resolves()) {
+            OpenSockets.awaitAtMost(sockets);
         }
     }
 }
