@@ -67,29 +67,39 @@ public final class ChannelOptions {
         return maxBufferedMessageSize;
     }
 
-    /** Octets of session dictionary per direction; default 2048. */
+    /**
+     * Octets of session dictionary per direction; default 2048. Binary sessions (net.tcp) only;
+     * without meaning elsewhere.
+     */
     public int maxSessionDictionarySize() {
         return maxSessionDictionarySize;
     }
 
-    /** Connections to one HTTP server; default without limit ({@link Integer#MAX_VALUE}). */
+    /**
+     * Connections to one HTTP server; default without limit ({@link Integer#MAX_VALUE}). HTTP only;
+     * without meaning elsewhere, for a session has one connection.
+     */
     public int maxHttpServerConnections() {
         return maxHttpServerConnections;
     }
 
-    /** Messages of a session that are read before anybody asks for them; default 16. */
+    /**
+     * Messages of a session that are read before anybody asks for them; default 16. Sessions only;
+     * over HTTP nothing is read ahead.
+     */
     public int maxReadAheadMessages() {
         return maxReadAheadMessages;
     }
 
-    /** Their octets together; default 1 MiB. */
+    /** Their octets together; default 1 MiB. Sessions only. */
     public long maxReadAheadOctets() {
         return maxReadAheadOctets;
     }
 
     /**
-     * Abandoned calls of a session whose late replies are waited for, to be dropped; over it the
-     * oldest is forgotten; default 100.
+     * Abandoned calls whose late replies are waited for, to be dropped, on a session, and over HTTP
+     * if {@link #drainAbandonedCalls} says so; over it the oldest is forgotten, over HTTP its
+     * connection is closed; default 100.
      */
     public int maxAbandonedCalls() {
         return maxAbandonedCalls;
@@ -107,7 +117,8 @@ public final class ChannelOptions {
 
     /**
      * An abandoned call without session reads its reply and keeps the connection, as WWSAPI does;
-     * default false: the connection is closed, so that the host learns of it.
+     * default false: the connection is closed, so that the host learns of it. HTTP only; a session
+     * always drops late replies and stays.
      */
     public boolean drainAbandonedCalls() {
         return drainAbandonedCalls;

@@ -40,9 +40,19 @@ public final class Listener implements AutoCloseable {
         this.closeWork = new ListenerCloseWork(lifecycle, environment);
     }
 
-    /** A listener, CREATED. Takes no resources. */
+    /**
+     * A listener, CREATED. Takes no resources.
+     *
+     * @throws IllegalArgumentException an option that limits connections has no effect with this
+     *     binding: {@link ListenerOptions#maxConnections} on sessions
+     */
     public static Listener create(
             Binding binding, ListenerOptions options, Environment environment) {
+        boolean limits = options.maxConnections() != ListenerOptions.DEFAULT.maxConnections();
+        if (limits && binding.serverType().isSession()) {
+            throw new IllegalArgumentException(
+                    "maxConnections is for HTTP, but the binding is " + binding);
+        }
         return new Listener(binding, options, environment);
     }
 

@@ -3,8 +3,6 @@ package dev.belay.soap;
 import org.jspecify.annotations.Nullable;
 
 import java.net.SocketAddress;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What the transport knows of a received message beyond its octets. Untrusted where it comes from
@@ -14,25 +12,18 @@ import java.util.Map;
  * @param local the own socket address, if there is a socket
  * @param url the URL that the request was sent to, if the transport says
  * @param action the action that the transport says, without quotes; null if it says nothing
- * @param headers the headers of the transport, with names in lower case
  */
 public record TransportInfo(
         @Nullable SocketAddress remote,
         @Nullable SocketAddress local,
         @Nullable String url,
-        @Nullable String action,
-        Map<String, List<String>> headers) {
+        @Nullable String action) {
     /** Nothing is known. */
-    public static final TransportInfo NONE = new TransportInfo(null, null, null, null, Map.of());
+    public static final TransportInfo NONE = new TransportInfo(null, null, null, null);
 
-    /** Keeps the headers as they are. */
-    public TransportInfo {
-        headers = Map.copyOf(headers);
-    }
-
-    /** What a transport without headers knows. */
+    /** What a transport knows that names no action. */
     public static TransportInfo of(
             @Nullable SocketAddress remote, @Nullable SocketAddress local, @Nullable String url) {
-        return new TransportInfo(remote, local, url, null, Map.of());
+        return new TransportInfo(remote, local, url, null);
     }
 }

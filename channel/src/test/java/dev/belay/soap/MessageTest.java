@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Messages of every version in every encoding, and their states. */
@@ -167,7 +166,7 @@ final class MessageTest {
     @Test
     void theTransportsActionIsTheMessagesWithoutAddressing() {
         Message message = Envelopes.decode(MessageVersion.SOAP_1_1, plain("", ""));
-        message.transport(new TransportInfo(null, null, "http://h/p", "urn:x/Do", Map.of()));
+        message.transport(new TransportInfo(null, null, "http://h/p", "urn:x/Do"));
         assertEquals("urn:x/Do", message.headers().action());
         assertEquals("http://h/p", message.headers().to());
     }
@@ -176,9 +175,9 @@ final class MessageTest {
     void aTransportsActionThatDiffersIsAFault() {
         Message message = Message.oneWay(VERSION, "urn:x/Do", Body.EMPTY);
         Message received = Envelopes.sent(message, MessageEncoding.text(VERSION));
-        received.transport(new TransportInfo(null, null, null, "urn:x/Do", Map.of()));
+        received.transport(new TransportInfo(null, null, null, "urn:x/Do"));
         assertNull(received.headers().addressingFault());
-        received.transport(new TransportInfo(null, null, null, "urn:x/Other", Map.of()));
+        received.transport(new TransportInfo(null, null, null, "urn:x/Other"));
         Fault fault = received.headers().addressingFault();
         assertNotNull(fault);
         assertTrue(fault.hasCode(AddressingVersion.WSA_1_0.name("ActionMismatch")));

@@ -20,7 +20,6 @@ import java.io.InputStream;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * A server's connection. Its own thread reads the requests, one after another, and while an
@@ -223,8 +222,7 @@ final class ServerConnection {
                         connection.remote(),
                         connection.local(),
                         url(head),
-                        codec.action(to.type(), head.soapAction()),
-                        Map.of());
+                        codec.action(to.type(), head.soapAction()));
         Message message = codec.decode(body, info);
         return new Incoming(message, body.length());
     }

@@ -14,16 +14,28 @@ import java.util.Map;
  * segments. Paths are compared without regard to case, with %xx decoded, and with empty segments (a
  * slash at the end, too) left out.
  *
- * <p>Any thread; nothing waits. The work of a look-up is bounded by the depth of what was added,
- * not by the path that a peer sends.
+ * <p>Any thread; nothing waits. A look-up goes through the path once, and then looks into a table
+ * once for each segment, up to the depth of what was added; how many routes there are does not
+ * matter.
  *
  * @param <T> what a path leads to
  */
 public final class PathRoutes<T> {
+    /** All routes, and how many segments the longest has. */
+    private record Table<T>(Map<String, T> targets, int depth) {
+        static <T> Table<T> of(Map<String, T> targets) {
+            int depth = 0;
+            for (String key : targets.keySet()) {
+                depth = Math.max(depth, (int) key.chars().filter(c -> c == '/').count());
+            }
+            return new Table<>(targets, depth);
+        }
+    }
+
     private final Object lock = new Object();
 
     /** Replaced as a whole; changed only under lock. */
-    private volatile Map<String, T> targets = Map.of();
+    private volatile Table<T> table = new Table<>(Map.of(), 0);
 
     /** A table without routes. */
     public PathRoutes() {}
@@ -31,11 +43,11 @@ public final class PathRoutes<T> {
     /** Adds a route; false if one with the same path exists. */
     public boolean add(String path, T target) {
         synchronized (lock) {
-            Map<String, T> next = new HashMap<>(targets);
+            Map<String, T> next = new HashMap<>(table.targets());
             if (next.putIfAbsent(key(path), target) != null) {
                 return false;
             }
-            targets = next;
+            table = Table.of(next);
             return true;
         }
     }
@@ -43,48 +55,45 @@ public final class PathRoutes<T> {
     /** Takes a route away, if it leads to this target; false if it does not. */
     public boolean remove(String path, T target) {
         synchronized (lock) {
-            Map<String, T> next = new HashMap<>(targets);
+            Map<String, T> next = new HashMap<>(table.targets());
             if (!next.remove(key(path), target)) {
                 return false;
             }
-            targets = next;
+            table = Table.of(next);
             return true;
         }
     }
 
     /** True when no route is left. */
     public boolean isEmpty() {
-        return targets.isEmpty();
+        return table.targets().isEmpty();
     }
 
     /** The target whose path is this path, or the longest beginning of it; null without one. */
     public @Nullable T find(String path) {
-        Map<String, T> now = targets;
-        if (now.isEmpty()) {
+        Table<T> now = table;
+        if (now.targets().isEmpty()) {
             return null;
         }
-        T plain = now.get(path);
+        T plain = now.targets().get(path);
         if (plain != null) {
             return plain;
         }
         String key = key(path);
-        T exact = now.get(key);
+        T exact = now.targets().get(key);
         return exact != null ? exact : longestPrefix(now, key);
     }
 
-    private static <T> @Nullable T longestPrefix(Map<String, T> targets, String key) {
-        String best = null;
-        for (String candidate : targets.keySet()) {
-            if ((best == null || candidate.length() > best.length()) && leads(candidate, key)) {
-                best = candidate;
-            }
+    private static <T> @Nullable T longestPrefix(Table<T> table, String key) {
+        T best = table.targets().get("");
+        int end = 0;
+        for (int depth = 0; depth < table.depth() && end < key.length(); depth++) {
+            int slash = key.indexOf('/', end + 1);
+            end = slash < 0 ? key.length() : slash;
+            T longer = table.targets().get(key.substring(0, end));
+            best = longer == null ? best : longer;
         }
-        return best == null ? null : targets.get(best);
-    }
-
-    private static boolean leads(String prefix, String key) {
-        return key.startsWith(prefix)
-                && (key.length() == prefix.length() || key.charAt(prefix.length()) == '/');
+        return best;
     }
 
     /** Whether two paths are the same by the rules of this table. */

@@ -12,15 +12,32 @@ import org.junit.jupiter.api.TestFactory;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Every stream that must parse does so however it is cut, and comes out of the encoder as it was.
  */
 class AcceptedVectorsTest {
     private static final String VIA = "net.tcp://localhost:7533";
+
+    /** Their meaning is a remark, not a list of records. */
+    private static final Set<String> PROSE =
+            Set.of(
+                    "preamble-via-non-ascii",
+                    "sized-envelope-two-byte-size",
+                    "unsized-envelope-empty",
+                    "request-stream-complete",
+                    "reply-stream-complete",
+                    "reply-stream-one-way",
+                    "duplex-session-complete-initiator",
+                    "duplex-session-complete-receiver",
+                    "reuse-after-end",
+                    "fault-unknown-string");
 
     @TestFactory
     List<DynamicTest> parsesHoweverItIsCut() {
@@ -67,6 +84,76 @@ class AcceptedVectorsTest {
             }
         }
         return tests;
+    }
+
+    /** What the vectors say in so many words about their records; the rest is prose. */
+    @TestFactory
+    List<DynamicTest> meansWhatItSays() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (FramingVectors.Accepted vector : FramingVectors.accepted()) {
+            if (!PROSE.contains(vector.name())) {
+                tests.add(DynamicTest.dynamicTest(vector.name(), () -> checkMeaning(vector)));
+            }
+        }
+        return tests;
+    }
+
+    private static void checkMeaning(FramingVectors.Accepted vector) throws FramingException {
+        List<FramingRecord> records = decode(vector, 0);
+        List<String> said = new ArrayList<>();
+        List<String> chunks = new ArrayList<>();
+        for (FramingRecord r : records) {
+            said.addAll(words(r));
+            if (r instanceof FramingRecord.Chunk(Octets octets)) {
+                chunks.add(Integer.toString(octets.array().length));
+            }
+        }
+        if (!chunks.isEmpty()) {
+            String last = chunks.removeLast();
+            said.add("chunk of " + last + " octets");
+            said.add("chunks of " + String.join(", ", chunks) + " and " + last + " octets");
+        }
+        for (String phrase : vector.meaning()) {
+            assertTrue(
+                    said.stream().anyMatch(phrase::startsWith),
+                    () -> "expected " + phrase + " but have " + said);
+        }
+    }
+
+    private static List<String> words(FramingRecord r) {
+        return switch (r) {
+            case FramingRecord.Version(int major, int minor) ->
+                    List.of("version " + major + '.' + minor);
+            case FramingRecord.Mode(FramingMode mode) ->
+                    List.of("mode " + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case FramingRecord.Via(String uri) ->
+                    List.of(
+                            "via " + uri,
+                            "via is "
+                                    + uri.getBytes(StandardCharsets.UTF_8).length
+                                    + " octets");
+            case FramingRecord.Encoding(FramingEncoding encoding) ->
+                    List.of(
+                            "known encoding " + encoding.known(),
+                            "extensible encoding " + encoding.contentType());
+            case FramingRecord.UpgradeRequest _ -> List.of("upgrade request");
+            case FramingRecord.SizedEnvelope(Octets octets) ->
+                    List.of(
+                            octets.array().length == 0
+                                    ? "sized envelope with no octets"
+                                    : "sized envelope of " + octets);
+            case FramingRecord.Chunk _ -> List.of();
+            case FramingRecord.Fault(String text) -> List.of("fault " + text);
+            case Signal signal ->
+                    List.of(
+                            switch (signal) {
+                                case ENVELOPE_START, CHUNKS_END -> "terminator";
+                                case END -> "end record";
+                                case UPGRADE_RESPONSE -> "upgrade response";
+                                case PREAMBLE_ACK -> "preamble ack";
+                                case PREAMBLE_END -> "preamble end";
+                            });
+        };
     }
 
     private static void checkFault(FramingVectors.Accepted vector) throws FramingException {

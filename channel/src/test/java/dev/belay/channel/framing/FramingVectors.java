@@ -1,5 +1,7 @@
 package dev.belay.channel.framing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -19,7 +21,8 @@ final class FramingVectors {
     /** How streams are cut in tests; 0 = not at all. */
     static final int[] SPLITS = {0, 1, 2, 3, 5, 8};
 
-    record Accepted(String name, boolean fromInitiator, Octets content) {
+    record Accepted(
+            String name, boolean fromInitiator, Octets content, List<String> meaning) {
         byte[] octets() {
             return content.array();
         }
@@ -37,8 +40,13 @@ final class FramingVectors {
         List<Accepted> vectors = new ArrayList<>();
         for (JsonNode node : root().get("vectors")) {
             boolean fromInitiator = node.get("direction").asText().equals("initiator");
-            vectors.add(new Accepted(node.get("name").asText(), fromInitiator, octets(node)));
+            List<String> meaning = new ArrayList<>();
+            node.get("meaning").forEach(phrase -> meaning.add(phrase.asText()));
+            vectors.add(
+                    new Accepted(
+                            node.get("name").asText(), fromInitiator, octets(node), meaning));
         }
+        assertEquals(43, vectors.size(), "vectors");
         return vectors;
     }
 
@@ -54,6 +62,7 @@ final class FramingVectors {
                             octets(node),
                             fault.isNull() ? null : fault.asText()));
         }
+        assertEquals(53, vectors.size(), "vectors");
         return vectors;
     }
 

@@ -23,6 +23,19 @@ class PathRoutesTest {
     }
 
     @Test
+    void pathsMayBeDeeperThanAllRoutesAndRoutesDeeperThanThePath() {
+        PathRoutes<String> routes = new PathRoutes<>();
+        routes.add("/a/b/c", "deep");
+        routes.add("/a", "shallow");
+        assertEquals("deep", routes.find("/a/b/c" + "/x".repeat(10_000)));
+        assertEquals("shallow", routes.find("/a/b/d"));
+        assertEquals("shallow", routes.find("/a/b"));
+        assertTrue(routes.remove("/a/b/c", "deep"));
+        assertEquals("shallow", routes.find("/a/b/c"));
+        assertNull(routes.find("/b" + "/a".repeat(10_000)));
+    }
+
+    @Test
     void caseAndSlashesDoNotCount() {
         PathRoutes<String> routes = new PathRoutes<>();
         routes.add("/Shop/", "shop");

@@ -101,6 +101,18 @@ class SlowPeerTest extends HttpTest {
     }
 
     @Test
+    void theLimitOfABodyCanBeGiven() throws Exception {
+        Listener hasty =
+                listen(ListenerOptions.builder().progressTimeout(Duration.ofSeconds(5)).build());
+        RawPeer slow = closing(RawPeer.connect(port(hasty)));
+        slow.send(head("Expect: 100-continue") + "Content-Length: 60000\r\n\r\n");
+        assertEquals("HTTP/1.1 100 Continue", slow.read().startLine());
+        slow.send("x");
+        pass(Duration.ofSeconds(6), 1);
+        slow.awaitEnd();
+    }
+
+    @Test
     void idleConnectionsEndAfterTheirLimit() throws Exception {
         RawPeer idle = client().send(post(envelope("once")));
         answerOne("reply");

@@ -1,5 +1,7 @@
 package dev.belay.testing.nettcp;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -40,6 +42,7 @@ final class FramingVectors {
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
+        assertEquals(46, vectors.size(), "vectors");
         return vectors;
     }
 }
