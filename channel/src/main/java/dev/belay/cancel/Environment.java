@@ -36,7 +36,8 @@ public final class Environment {
     private final HostResolver resolver;
     private final Ledger ledger = new Ledger();
     private final Timer timer = new Timer(this);
-    private final HelperPool resolvers = new HelperPool(this, "belay-resolver", RESOLVERS, RESOLVERS);
+    private final HelperPool resolvers =
+            new HelperPool(this, "belay-resolver", RESOLVERS, RESOLVERS);
     private final Executor dispatcher;
 
     private Environment(Clock clock, HostResolver resolver, @Nullable Executor dispatcher) {
@@ -44,8 +45,7 @@ public final class Environment {
         this.resolver = resolver;
         this.dispatcher =
                 dispatcher == null
-                        ? new HelperPool(this, "belay-cancel", DISPATCHERS, MOST_DISPATCHERS)
-                                ::run
+                        ? new HelperPool(this, "belay-cancel", DISPATCHERS, MOST_DISPATCHERS)::run
                         : dispatcher;
     }
 

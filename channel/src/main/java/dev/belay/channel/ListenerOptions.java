@@ -86,17 +86,17 @@ public final class ListenerOptions {
 
     /**
      * How long a connection may stay open between two requests of HTTP, or between two sessions of
-     * net.tcp, one after the other on one connection; default 2 minutes; null for no limit. How long
-     * a session may be idle is another thing: {@link Timeouts#receive} of its channel.
+     * net.tcp, one after the other on one connection; default 2 minutes; null for no limit. How
+     * long a session may be idle is another thing: {@link Timeouts#receive} of its channel.
      */
     public @Nullable Duration idleTimeout() {
         return idleTimeout;
     }
 
     /**
-     * How long each 64 KiB of an HTTP request's body, and of an answer, may take; default 30 s; null
-     * for no limit. HTTP only; on a session {@link Timeouts#send} and {@link Timeouts#receive} of its
-     * channel limit progress.
+     * How long each 64 KiB of an HTTP request's body, and of an answer, may take; default 30 s;
+     * null for no limit. HTTP only; on a session {@link Timeouts#send} and {@link Timeouts#receive}
+     * of its channel limit progress.
      */
     public @Nullable Duration progressTimeout() {
         return progressTimeout;
@@ -104,14 +104,16 @@ public final class ListenerOptions {
 
     /**
      * HTTP connections of one port, listeners that share it together; over it the one that is idle
-     * longest is closed, or else accepting pauses; default 10000. HTTP only: a listener for sessions
-     * refuses another value than the default, for it could not keep it.
+     * longest is closed, or else accepting pauses; default 10000. HTTP only: a listener for
+     * sessions refuses another value than the default, for it could not keep it.
      */
     public int maxConnections() {
         return maxConnections;
     }
 
-    /** Octets of the head of an HTTP request; default 65536. HTTP only; without meaning elsewhere. */
+    /**
+     * Octets of the head of an HTTP request; default 65536. HTTP only; without meaning elsewhere.
+     */
     public int maxHttpRequestHeadersSize() {
         return maxHttpRequestHeadersSize;
     }

@@ -129,9 +129,7 @@ class AcceptedVectorsTest {
             case FramingRecord.Via(String uri) ->
                     List.of(
                             "via " + uri,
-                            "via is "
-                                    + uri.getBytes(StandardCharsets.UTF_8).length
-                                    + " octets");
+                            "via is " + uri.getBytes(StandardCharsets.UTF_8).length + " octets");
             case FramingRecord.Encoding(FramingEncoding encoding) ->
                     List.of(
                             "known encoding " + encoding.known(),

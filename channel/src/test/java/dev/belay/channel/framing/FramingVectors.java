@@ -21,8 +21,7 @@ final class FramingVectors {
     /** How streams are cut in tests; 0 = not at all. */
     static final int[] SPLITS = {0, 1, 2, 3, 5, 8};
 
-    record Accepted(
-            String name, boolean fromInitiator, Octets content, List<String> meaning) {
+    record Accepted(String name, boolean fromInitiator, Octets content, List<String> meaning) {
         byte[] octets() {
             return content.array();
         }
@@ -43,8 +42,7 @@ final class FramingVectors {
             List<String> meaning = new ArrayList<>();
             node.get("meaning").forEach(phrase -> meaning.add(phrase.asText()));
             vectors.add(
-                    new Accepted(
-                            node.get("name").asText(), fromInitiator, octets(node), meaning));
+                    new Accepted(node.get("name").asText(), fromInitiator, octets(node), meaning));
         }
         assertEquals(43, vectors.size(), "vectors");
         return vectors;

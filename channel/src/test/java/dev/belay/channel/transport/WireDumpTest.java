@@ -23,7 +23,8 @@ final class WireDumpTest {
     @Test
     void sixteenOctetsAreALine() {
         WireListener dump = new WireDump(lines::add);
-        dump.sent(7, ByteBuffer.wrap("POST /shop HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII)));
+        dump.sent(
+                7, ByteBuffer.wrap("POST /shop HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII)));
         assertEquals(
                 List.of(
                         "7 -> 50 4f 53 54 20 2f 73 68 6f 70 20 48 54 54 50 2f  POST /shop HTTP/",
@@ -48,8 +49,7 @@ final class WireDumpTest {
         dump.opened(9, HERE, THERE);
         dump.closed(9, true);
         dump.closed(10, false);
-        assertEquals(
-                List.of("9 open " + HERE + " to " + THERE, "9 reset", "10 closed"), lines);
+        assertEquals(List.of("9 open " + HERE + " to " + THERE, "9 reset", "10 closed"), lines);
     }
 
     @Test

@@ -33,10 +33,7 @@ class ArchitectureTest {
                     "dev.belay.testing", Set.of("dev.belay.service"));
 
     private static final Set<String> HIDDEN =
-            Set.of(
-                    "dev.belay.channel.framing",
-                    "dev.belay.channel.http",
-                    "dev.belay.channel.port");
+            Set.of("dev.belay.channel.framing", "dev.belay.channel.http", "dev.belay.channel.port");
 
     private static final List<ClassFacts> CODE = MainCode.classes();
 

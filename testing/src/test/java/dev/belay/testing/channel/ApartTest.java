@@ -53,8 +53,7 @@ final class ApartTest {
             assertEquals(ErrorCode.ADDRESS_IN_USE, inUse.code());
             BelayException taken =
                     assertThrows(
-                            BelayException.class,
-                            () -> listener(one).open(origin + "/second"));
+                            BelayException.class, () -> listener(one).open(origin + "/second"));
             assertEquals(ErrorCode.ADDRESS_IN_USE, taken.code());
         }
     }
