@@ -59,6 +59,7 @@ final class DotnetMessagesTest {
                 }
             }
         }
+        assertEquals(98, tests.size(), "messages that are read");
         notYet.forEach((reason, count) -> System.out.println(count + " not read: " + reason));
         return tests;
     }
