@@ -141,9 +141,8 @@ final class InboxRaceTest {
 
     @Test
     void noTurnIsLostAmongSeveral() {
-        Interleavings.assumeLong();
         explored(
-                Interleavings.explore(
+                Interleavings.exploreLarge(
                         race -> {
                             Fixture f = new Fixture(race, 1);
                             race.actor("putter 1", f.put("a", "b"))

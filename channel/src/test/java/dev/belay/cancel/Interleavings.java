@@ -20,11 +20,6 @@ final class Interleavings {
     private static final int PREEMPTIONS = LONG ? 3 : 2;
     private static final int MOST_RUNS = LONG ? 10_000_000 : 100_000;
 
-    /** For scenarios that are too large for every build. */
-    static void assumeLong() {
-        assumeTrue(LONG, "only with -Dbelay.races=long");
-    }
-
     /** One choice among several threads. */
     private static final class Choice {
         private final int options;
@@ -49,7 +44,20 @@ final class Interleavings {
 
     /** Runs the scenario in all orders; returns how many there were. */
     static int explore(Scenario scenario) {
-        FutureTask<Integer> all = new FutureTask<>(() -> runAll(scenario));
+        return explore(scenario, PREEMPTIONS);
+    }
+
+    /**
+     * As {@link #explore}, for one that has too many orders for every build: in long runs only, with
+     * two preemptions.
+     */
+    static int exploreLarge(Scenario scenario) {
+        assumeTrue(LONG, "only with -Dbelay.races=long");
+        return explore(scenario, 2);
+    }
+
+    private static int explore(Scenario scenario, int preemptions) {
+        FutureTask<Integer> all = new FutureTask<>(() -> runAll(scenario, preemptions));
         // On a virtual thread, as the actors are: so a change of threads is cheap.
         Thread.ofVirtual().start(all);
         try {
@@ -61,13 +69,13 @@ final class Interleavings {
         }
     }
 
-    private static int runAll(Scenario scenario) {
+    private static int runAll(Scenario scenario, int preemptions) {
         Interleavings orders = new Interleavings();
         int runs = 0;
         do {
             runs++;
             orders.next = 0;
-            Race race = new Race(orders, PREEMPTIONS);
+            Race race = new Race(orders, preemptions);
             try {
                 scenario.run(race);
             } catch (Exception | AssertionError e) {

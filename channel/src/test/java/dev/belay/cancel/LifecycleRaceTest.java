@@ -273,9 +273,8 @@ final class LifecycleRaceTest {
 
     @Test
     void abortFaultAndCloseRaceWithACall() {
-        Interleavings.assumeLong();
         explored(
-                Interleavings.explore(
+                Interleavings.exploreLarge(
                         race -> {
                             Fixture f = new Fixture(race);
                             f.open();

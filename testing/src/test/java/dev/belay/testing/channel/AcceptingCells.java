@@ -13,7 +13,9 @@ import dev.belay.channel.transport.Connecting;
 import dev.belay.channel.transport.Connection;
 import dev.belay.channel.transport.Transport;
 import dev.belay.channel.transport.TransportOptions;
+import dev.belay.error.ErrorCode;
 import dev.belay.soap.EndpointAddress;
+import dev.belay.testing.Faults;
 import dev.belay.testing.cells.Cell;
 
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,24 @@ interface AcceptingCells {
         bed().echoOne(server);
         assertEquals("next", asked.value());
         assertEquals(ListenerState.OPEN, listener.state());
+    }
+
+    @Test
+    @Cell("LI-ABORT-OPENING")
+    default void anAbortedOpenLeavesTheOthersOfItsPortAlone() throws InterruptedException {
+        String port = bed().url().replace(":0/", ":7777/"); // of a network in memory
+        Listener first = bed().newListener();
+        Listener second = bed().newListener();
+        bed().faults().stall(Faults.Side.SERVER, Faults.Step.LISTEN);
+        Caller<Listener> one = bed().start(() -> first.open(port + "/first"));
+        bed().faults().awaitStalled(1, CellBed.SOON);
+        Caller<Listener> two = bed().start(() -> second.open(port + "/second"));
+        CellBed.await(() -> second.state() == ListenerState.OPENING);
+        first.abort();
+        assertEquals(ErrorCode.OPERATION_ABORTED, one.code());
+        bed().faults().release();
+        assertEquals(ListenerState.OPEN, two.value().state());
+        assertEquals(ListenerState.OPEN, first.open(port + "/first").state());
     }
 
     /** A network whose first accept fails. */

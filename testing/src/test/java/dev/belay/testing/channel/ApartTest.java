@@ -14,7 +14,7 @@ import dev.belay.testing.transport.OpenSockets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,8 +23,9 @@ import java.util.Objects;
 
 /** Listeners share a port if they have its registry in common, and options go with bindings. */
 @Timeout(60)
-@ExtendWith(OpenSockets.class)
 final class ApartTest {
+    @RegisterExtension static final OpenSockets SOCKETS = new OpenSockets();
+
     private final Environment environment = Environment.of(Clock.system());
 
     private Listener listener(Binding binding) {

@@ -20,7 +20,7 @@ import dev.belay.testing.transport.OpenSockets;
 import dev.belay.xml.XmlName;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.net.URI;
 import java.time.Duration;
@@ -33,8 +33,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** What tests of SOAP over HTTP share; after each, nothing of it may be left. */
-@ExtendWith(OpenSockets.class)
 abstract class HttpTest {
+    @RegisterExtension static final OpenSockets SOCKETS = new OpenSockets();
+
     static final Duration PATIENCE = Duration.ofSeconds(20);
     static final XmlName TEXT = XmlName.of("urn:test", "text");
     static final String TYPE = "text/xml; charset=utf-8";

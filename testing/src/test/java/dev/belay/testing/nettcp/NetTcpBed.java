@@ -19,7 +19,7 @@ import dev.belay.testing.transport.OpenSockets;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.net.URI;
 import java.time.Duration;
@@ -35,8 +35,9 @@ import java.util.function.UnaryOperator;
  * is closed.
  */
 @Timeout(60)
-@ExtendWith(OpenSockets.class)
 abstract class NetTcpBed {
+    @RegisterExtension static final OpenSockets SOCKETS = new OpenSockets();
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final Environment environment = Environment.of(Clock.system());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,8 +44,9 @@ import java.util.concurrent.TimeoutException;
 
 /** Connections over TCP: what blocks can be ended from any thread, and nothing is left. */
 @Timeout(60)
-@ExtendWith(OpenSockets.class)
 final class TcpTransportTest {
+    @RegisterExtension static final OpenSockets SOCKETS = new OpenSockets();
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration SOON = Duration.ofSeconds(30);
 
