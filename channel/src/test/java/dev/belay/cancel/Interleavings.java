@@ -48,8 +48,8 @@ final class Interleavings {
     }
 
     /**
-     * As {@link #explore}, for one that has too many orders for every build: in long runs only, with
-     * two preemptions.
+     * As {@link #explore}, for one that has too many orders for every build: in long runs only,
+     * with two preemptions.
      */
     static int exploreLarge(Scenario scenario) {
         assumeTrue(LONG, "only with -Dbelay.races=long");
