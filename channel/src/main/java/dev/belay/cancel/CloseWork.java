@@ -140,7 +140,9 @@ public abstract class CloseWork<S extends Enum<S>, E extends Epoch> {
             E life, String name, Deadline deadline, Callable<@Nullable Void> work) {
         requireUninterrupted(deadline);
         Pending<@Nullable Void> pending = life.pendings().add(name);
-        environment.run("belay-" + name, pending, work);
+        if (!pending.isDone()) { // else there was an abort, and nothing graceful follows
+            environment.run("belay-" + name, pending, work);
+        }
         pending.await(deadline, ErrorCode.OPERATION_ABORTED);
     }
 

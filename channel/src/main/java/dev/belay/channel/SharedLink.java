@@ -227,20 +227,21 @@ final class SharedLink extends Link {
 
     private void endOutput(Deadline deadline, ErrorCode onInterrupt) {
         Pending<@Nullable Void> ended = pendings().add("shutdown");
-        environment.run(
-                "belay-shutdown",
-                ended,
-                () -> {
-                    try {
-                        driver().shutdownOutput(deadline);
-                        output.set(Output.ENDED);
-                    } catch (IOException e) {
-                        failed(e);
-                        throw Failures.of(e, "shutdown").toException();
-                    }
-                    return null;
-                });
+        if (!ended.isDone()) { // else there was an abort: the peer must see a reset and no end
+            environment.run("belay-shutdown", ended, () -> shutdownOutput(deadline));
+        }
         ended.await(deadline, onInterrupt);
+    }
+
+    private @Nullable Void shutdownOutput(Deadline deadline) {
+        try {
+            driver().shutdownOutput(deadline);
+            output.set(Output.ENDED);
+        } catch (IOException e) {
+            failed(e);
+            throw Failures.of(e, "shutdown").toException();
+        }
+        return null;
     }
 
     @Override

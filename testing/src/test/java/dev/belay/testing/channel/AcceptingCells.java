@@ -24,7 +24,7 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What happens to listeners whose transport fails to accept. */
 interface AcceptingCells {
@@ -34,8 +34,8 @@ interface AcceptingCells {
     @Test
     @Cell("LI-ACCEPT-ERROR")
     default void aConnectionThatCannotBeAcceptedLeavesTheListenerOpen() {
-        AtomicBoolean failed = new AtomicBoolean();
-        Transport failing = new FailingOnce(bed().connections(), failed);
+        AtomicInteger accepts = new AtomicInteger();
+        Transport failing = new FailingOnce(bed().connections(), accepts);
         Listener listener =
                 bed().closing(
                                 Listener.create(
@@ -44,7 +44,11 @@ interface AcceptingCells {
                                         bed().environment))
                         .open(bed().url());
         Caller<Channel> accepting = bed().start(listener::accept);
-        CellBed.await(failed::get);
+        CellBed.await(
+                () -> {
+                    bed().clock.advance(Duration.ofMillis(50));
+                    return accepts.get() == 2;
+                });
         assertEquals(ListenerState.OPEN, listener.state());
         Channel client = bed().newClient();
         Caller<String> asked =
@@ -59,7 +63,6 @@ interface AcceptingCells {
                                                     bed().message("next"),
                                                     dev.belay.cancel.Deadline.NONE));
                                 });
-        bed().passUntilDone(accepting, Duration.ofMillis(50));
         Channel server = bed().closing(accepting.value());
         bed().echoOne(server);
         assertEquals("next", asked.value());
@@ -85,7 +88,7 @@ interface AcceptingCells {
     }
 
     /** A network whose first accept fails. */
-    record FailingOnce(Transport inner, AtomicBoolean failed) implements Transport {
+    record FailingOnce(Transport inner, AtomicInteger accepts) implements Transport {
         @Override
         public Connection connect(
                 String host, int port, TransportOptions options, Connecting connecting) {
@@ -104,7 +107,7 @@ interface AcceptingCells {
             return new Acceptor() {
                 @Override
                 public Connection accept() throws IOException {
-                    if (failed.compareAndSet(false, true)) {
+                    if (accepts.incrementAndGet() == 1) {
                         throw new IOException("too many open files");
                     }
                     return acceptor.accept();

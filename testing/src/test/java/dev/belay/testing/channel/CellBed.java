@@ -240,6 +240,13 @@ abstract class CellBed {
         assertEnded(MemoryConnection.End.CLOSED);
     }
 
+    /** The peer of a client has seen an end or a reset of the connection that was made last. */
+    final void assertOver() {
+        if (connections() != null) {
+            await(() -> connections().latest().client().ended() != MemoryConnection.End.NONE);
+        }
+    }
+
     /** The client has seen a reset of the connection that was made last, and no end. */
     final void assertServerReset() {
         if (connections() != null) {

@@ -49,7 +49,7 @@ interface ExchangeCells {
         assertEquals(ErrorCode.OPERATION_ABANDONED, asked.code());
         assertTrue(asked.keptFlag());
         assertEquals(ErrorCode.ENDPOINT_DISCONNECTED, CellBed.get(gone).code());
-        bed().assertEnd(); // an interrupt closes what its thread reads
+        bed().assertOver(); // an interrupt closes what its thread reads
         assertEquals(ChannelState.OPEN, channel.state());
         bed().assertWorks(channel, "next");
     }
@@ -138,7 +138,7 @@ interface ExchangeCells {
         receiving.interrupt();
         assertEquals(ErrorCode.OPERATION_ABORTED, receiving.code());
         assertTrue(receiving.keptFlag());
-        bed().assertEnd();
+        bed().assertOver();
         assertExchangeIsOver(channel, gone);
     }
 
