@@ -106,6 +106,11 @@ public final class PathRoutes<T> {
         return leads(key(path), key(other));
     }
 
+    private static boolean leads(String prefix, String key) {
+        return key.startsWith(prefix)
+                && (key.length() == prefix.length() || key.charAt(prefix.length()) == '/');
+    }
+
     /** The form in which paths are compared: each segment behind a slash, nothing for the root. */
     static String key(String path) {
         StringBuilder key = new StringBuilder(path.length());
