@@ -101,14 +101,12 @@ public final class PathRoutes<T> {
         return key(path).equals(key(other));
     }
 
-    /** Whether a path is the same as another or below it, by the rules of this table. */
-    public static boolean isBelow(String path, String other) {
-        return leads(key(path), key(other));
-    }
-
-    private static boolean leads(String prefix, String key) {
-        return key.startsWith(prefix)
-                && (key.length() == prefix.length() || key.charAt(prefix.length()) == '/');
+    /** Whether a path is the same as {@code top} or below it, by the rules of this table. */
+    public static boolean isBelow(String top, String path) {
+        String above = key(top);
+        String key = key(path);
+        return key.startsWith(above)
+                && (key.length() == above.length() || key.charAt(above.length()) == '/');
     }
 
     /** The form in which paths are compared: each segment behind a slash, nothing for the root. */
