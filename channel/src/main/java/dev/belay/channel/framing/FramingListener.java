@@ -127,6 +127,10 @@ final class FramingListener implements ListenerDriver, PreambleTarget {
     @Override
     public void close(Deadline deadline) {
         abort();
+        PortRegistry.Lease<FramingListener> given = lease;
+        if (given != null) {
+            given.awaitClosed(deadline);
+        }
     }
 
     @Override

@@ -71,7 +71,11 @@ final class HttpListener implements ListenerDriver {
 
     @Override
     public void close(Deadline deadline) {
+        Place mine = place.get();
         leave();
+        if (mine != null) {
+            mine.lease().awaitClosed(deadline);
+        }
     }
 
     @Override

@@ -91,12 +91,25 @@ public final class PortRegistry<L> {
                 registry.release(slot);
             }
         }
+
+        /**
+         * After {@link #close}: waits until the address is free, if no other listener shares the
+         * port; in any case not beyond the deadline.
+         */
+        public void awaitClosed(Deadline deadline) {
+            if (port.isClosed()) {
+                port.ended().awaitDone(deadline);
+            }
+        }
     }
 
     private final Object lock = new Object();
 
     /** Guarded by lock. */
     private final Map<Key, Slot<L>> slots = new HashMap<>();
+
+    /** Ports that are closed, but whose addresses are not free yet; guarded by lock. */
+    private final Map<Key, Pending<@Nullable Void>> closing = new HashMap<>();
 
     /** An empty registry. */
     public PortRegistry() {}
@@ -171,6 +184,7 @@ public final class PortRegistry<L> {
     private void listen(
             Place place, Slot<L> slot, SharedPort.Protocol<L> protocol, Environment environment) {
         try {
+            awaitFree(slot);
             Acceptor acceptor =
                     place.transport.listen(
                             place.host, place.number, place.options, slot.opened, environment);
@@ -187,6 +201,17 @@ public final class PortRegistry<L> {
         }
     }
 
+    /** The last one who listened there may be about to leave. */
+    private void awaitFree(Slot<L> slot) {
+        Pending<@Nullable Void> before;
+        synchronized (lock) {
+            before = slot.key == null ? null : closing.get(slot.key);
+        }
+        if (before != null) {
+            before.awaitDone(Deadline.NONE);
+        }
+    }
+
     /** The port has its real number now, under which others may share it. */
     private void publish(Slot<L> slot, Key key) {
         synchronized (lock) {
@@ -199,14 +224,48 @@ public final class PortRegistry<L> {
 
     private void release(Slot<L> slot) {
         boolean last;
+        SharedPort<L> port = null;
+        Key key;
         synchronized (lock) {
             last = --slot.holders == 0;
+            key = slot.key;
             if (last) {
                 forget(slot);
+                port = portOf(slot);
+            }
+            if (port != null && key != null) {
+                closing.put(key, port.ended());
             }
         }
-        if (last && !slot.opened.fail(UNWANTED) && slot.opened.failure() == null) {
-            slot.opened.await(Deadline.NONE, ErrorCode.OPERATION_ABORTED).close(); // it is there
+        if (port != null) {
+            if (key != null) {
+                Key address = key;
+                SharedPort<L> gone = port;
+                port.ended().onEnd(() -> freed(address, gone));
+            }
+            port.close();
+        } else if (last && !slot.opened.fail(UNWANTED)) {
+            closeUnused(slot);
+        }
+    }
+
+    /** The port, if it is open; never waits. */
+    private static <L> @Nullable SharedPort<L> portOf(Slot<L> slot) {
+        boolean open = slot.opened.isDone() && slot.opened.failure() == null;
+        return open ? slot.opened.await(Deadline.NONE, ErrorCode.OPERATION_ABORTED) : null;
+    }
+
+    /** It was opened just now, and nobody accepts there: its address is free at once. */
+    private static <L> void closeUnused(Slot<L> slot) {
+        SharedPort<L> port = portOf(slot);
+        if (port != null) {
+            port.close();
+        }
+    }
+
+    private void freed(Key key, SharedPort<L> port) {
+        synchronized (lock) {
+            closing.remove(key, port.ended());
         }
     }
 

@@ -52,11 +52,15 @@ public final class SharedPort<L> {
     private final AtomicBoolean started = new AtomicBoolean();
     private final Pending<@Nullable Void> closed;
 
+    /** Completed once nobody is in accept any more: until then the system keeps the address. */
+    private final Pending<@Nullable Void> ended;
+
     SharedPort(Environment environment, Acceptor acceptor, Protocol<L> protocol) {
         this.environment = environment;
         this.acceptor = acceptor;
         this.protocol = protocol;
         this.closed = Pending.of(environment.clock(), "end of the port");
+        this.ended = Pending.of(environment.clock(), "end of accepting");
     }
 
     /** The listener with the longest leading part of a path, or null. */
@@ -99,9 +103,29 @@ public final class SharedPort<L> {
         closed.complete(null);
         acceptor.close();
         protocol.closed();
+        if (started.compareAndSet(false, true)) {
+            ended.complete(null); // nobody ever accepted
+        }
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
+    }
+
+    /** Completed once the address is free again, soon after the close. */
+    Pending<@Nullable Void> ended() {
+        return ended;
     }
 
     private void run() {
+        try {
+            acceptAll();
+        } finally {
+            ended.complete(null);
+        }
+    }
+
+    private void acceptAll() {
         while (!closed.isDone()) {
             try {
                 protocol.accepted(acceptor.accept(), this);
