@@ -13,7 +13,7 @@ public final class Compare {
             """
             benchmarks/run [speed|start|cancel]... [rounds=3] [warm-up=14] [seconds=6] [only=TEXT]
 
-            speed   closed loops of Add and of an order of 8 KB at 1, 16 and 256 callers
+            speed   closed loops of Add and of an order of 40 lines at 1, 16 and 256 callers
             start   from the start of the JVM to the first reply
             cancel  from calling off to caller and operation
             All three if none is named; only=TEXT takes the stacks whose names contain it.

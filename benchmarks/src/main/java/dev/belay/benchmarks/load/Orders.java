@@ -2,7 +2,7 @@ package dev.belay.benchmarks.load;
 
 /** The order that every stack sends: the same values, in the stack's own types. */
 public final class Orders {
-    /** How many lines it has; as SOAP text it has 8 KB. */
+    /** How many lines it has. */
     public static final int LINES = 40;
 
     private static final String[] THINGS = {

@@ -5,7 +5,7 @@ public interface Trader extends AutoCloseable {
     /** Calls Add and waits for the sum. */
     int add(int a, int b) throws Exception;
 
-    /** Sends an order of 8 KB and waits for it to come back; the number of its lines. */
+    /** Sends an order of 40 lines and waits for it to come back; the number of its lines. */
     int echoOrder() throws Exception;
 
     /**
