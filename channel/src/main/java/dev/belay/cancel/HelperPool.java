@@ -93,6 +93,11 @@ final class HelperPool {
         if (usualThreads == maxThreads) {
             return;
         }
+        synchronized (lock) {
+            if (look != null || work.isEmpty()) {
+                return; // most often, where much work comes at once
+            }
+        }
         Deadline patience = Deadline.after(PATIENCE, environment.clock(), "turn");
         Registration next = environment.schedule(patience, this::look);
         boolean wanted;

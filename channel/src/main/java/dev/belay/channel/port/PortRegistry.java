@@ -184,7 +184,7 @@ public final class PortRegistry<L> {
     private void listen(
             Place place, Slot<L> slot, SharedPort.Protocol<L> protocol, Environment environment) {
         try {
-            awaitFree(slot);
+            awaitFree(slot, environment);
             Acceptor acceptor =
                     place.transport.listen(
                             place.host, place.number, place.options, slot.opened, environment);
@@ -202,13 +202,16 @@ public final class PortRegistry<L> {
     }
 
     /** The last one who listened there may be about to leave. */
-    private void awaitFree(Slot<L> slot) {
+    private void awaitFree(Slot<L> slot, Environment environment) {
         Pending<@Nullable Void> before;
         synchronized (lock) {
             before = slot.key == null ? null : closing.get(slot.key);
         }
         if (before != null) {
-            before.awaitDone(Deadline.NONE);
+            Pending<@Nullable Void> turn = Pending.of(environment.clock(), "address");
+            before.onEnd(() -> turn.complete(null));
+            slot.opened.onEnd(() -> turn.complete(null)); // nobody wants it any more
+            turn.awaitDone(Deadline.NONE);
         }
     }
 

@@ -30,6 +30,7 @@ public final class UrlMatcher {
     /** How long a message may wait until this machine knows its names. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
+    private final String text;
     private final @Nullable MatchedUrl listening;
     private final Set<UrlMatch> options;
     private final Environment environment;
@@ -43,6 +44,7 @@ public final class UrlMatcher {
      * @param listening the URL at which the listener really listens
      */
     public UrlMatcher(String listening, Set<UrlMatch> options, Environment environment) {
+        this.text = listening;
         this.listening = MatchedUrl.parse(listening);
         this.options = options;
         this.environment = environment;
@@ -55,8 +57,8 @@ public final class UrlMatcher {
      */
     public boolean matches(String url, @Nullable SocketAddress local) {
         MatchedUrl own = listening;
-        if (own == null) {
-            return true;
+        if (own == null || url.equals(text) && !own.hasQuery()) {
+            return true; // most often, without looking at its parts
         }
         MatchedUrl other = MatchedUrl.parse(url);
         return other != null
